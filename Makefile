@@ -1,0 +1,27 @@
+SWIFT ?= swift
+.DEFAULT_GOAL := help
+.PHONY: help install build test demo format lint clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: ## What the build and the tests need from the system, if it is missing
+	@scripts/install
+
+build: ## The compiler and the runner
+	$(SWIFT) build
+
+test: install ## Every test, on throw-away PostgreSQL servers
+	$(SWIFT) test
+
+demo: install build ## A publication from end to end, on invented data
+	@scripts/demo
+
+format: ## Rewrite the Swift code in the standard format
+	$(SWIFT) format format --in-place --recursive Sources Tests
+
+lint: ## Check that it is in the standard format
+	$(SWIFT) format lint --strict --recursive Sources Tests
+
+clean: ## Delete what was built
+	$(SWIFT) package clean

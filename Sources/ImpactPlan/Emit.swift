@@ -1,0 +1,153 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// A file of `generated/`: the same plan gives the same bytes.
+package struct GeneratedFile: Sendable, Equatable {
+    package let path: String
+    package let text: String
+
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+}
+
+/// The files of a plan, by the server they run on.
+package func emit(_ plan: Plan) -> [GeneratedFile] {
+    Emission(plan: plan).files
+}
+
+/// The same texts as the runner takes them.
+package func script(_ plan: Plan) -> RunScript {
+    Emission(plan: plan).script
+}
+
+private struct Emission {
+    let plan: Plan
+    let renderer = Renderer()
+
+    private var schema: String { plan.settings.schema }
+    private var staging: String { plan.settings.internalSchema }
+
+    var files: [GeneratedFile] {
+        let script = script
+        var found = [grants, script.schemaFile]
+        for model in script.models { found += [model.select, model.staging, model.table, model.load] }
+        for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
+        found += script.rights.map(\.file)
+        return found.map { GeneratedFile(path: $0.path, text: $0.text) }
+    }
+
+    var script: RunScript {
+        RunScript(
+            schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone, schemaFile: schemaFile,
+            models: plan.models.map(model), metrics: plan.metrics.map(metric), rights: plan.settings.readers.map(reader))
+    }
+
+    private func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
+        ScriptFile(path: path, text: "-- \(header)\n" + renderer.render(statements))
+    }
+
+    // MARK: - Production
+
+    private var grants: ScriptFile {
+        let role = plan.settings.sourceReader
+        let header = "What `\(role)`, the runner's role on production, may read: these columns and no other. For a DBA to run there."
+        let usage = Statement.grantUsage(schema: "public", to: role)
+        let columns = plan.reads.map { Statement.grantColumns($0.columns, on: $0.table, to: role) }
+        return file("replica/grants.sql", header, [usage] + columns)
+    }
+
+    private func model(_ model: ModelPlan) -> ModelScript {
+        let published = TableName(schema, model.name)
+        let staged = TableName(staging, model.name)
+        let names = model.columns.map(\.name)
+        let title = "\(model.name): \(model.documentation.firstLine)"
+        return ModelScript(
+            name: model.name, columns: model.columns.map { ScriptColumn(name: $0.name, type: $0.type) },
+            select: file("replica/\(model.name).sql", title, [.select(model.select)]),
+            staging: file(
+                "metabase/staging/\(model.name).sql", "\(model.name): rows on their way, which readers cannot see.",
+                [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]),
+            table: file("metabase/tables/\(model.name).sql", title, table(model)),
+            load: file(
+                "metabase/load/\(model.name).sql", "\(model.name): rows that are gone leave, new and changed ones come, the others are not touched.",
+                [
+                    .deleteMissing(from: published, notIn: staged, key: model.key),
+                    .insertChanged(into: published, from: staged, columns: names, key: model.key),
+                ]))
+    }
+
+    // MARK: - Metabase's server
+
+    private func table(_ model: ModelPlan) -> [Statement] {
+        let create = Statement.createTable(
+            schema: schema, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: $0.isRequired) },
+            key: model.key, foreignKeys: model.columns.compactMap(\.reference))
+        let indexes = model.columns.filter { $0.reference != nil && $0.name != model.key.first }
+            .map { Statement.createIndex(schema: schema, table: model.name, columns: [$0.name]) }
+        return [create] + indexes + comments(model.name, model.documentation, model.columns)
+    }
+
+    private func comments(_ table: String, _ documentation: String, _ columns: [ColumnPlan]) -> [Statement] {
+        [.commentOnTable(schema: schema, table: table, documentation)]
+            + columns.map { .commentOnColumn(schema: schema, table: table, column: $0.name, $0.documentation) }
+    }
+
+    private func metric(_ metric: MetricPlan) -> MetricScript {
+        let title = "\(metric.name): \(metric.documentation.firstLine)"
+        let date = ColumnPlan(
+            name: "date", type: "date", isRequired: true, isKey: true,
+            documentation: plan.settings.language == "fr" ? "Date de la situation." : "Date of the figures.", reference: nil)
+        let columns = [date] + metric.measures
+        let create = Statement.createTable(
+            schema: schema, table: metric.name, columns: [date.tableColumn(isRequired: true)] + metric.measures.map { $0.tableColumn(isRequired: false) },
+            key: ["date"], foreignKeys: [])
+        // A measure added later finds the table as it is, with its past.
+        let additions = metric.measures.map {
+            Statement.addColumnIfMissing(schema: schema, table: metric.name, column: $0.tableColumn(isRequired: false))
+        }
+        return MetricScript(
+            name: metric.name,
+            table: file(
+                "metabase/tables/\(metric.name).sql", title, [create] + additions + comments(metric.name, metric.documentation, columns)),
+            refresh: file(
+                "metabase/metrics/\(metric.name).sql", title + " One row per period, written again only where it differs.",
+                [.upsert(into: TableName(schema, metric.name), columns: columns.map(\.name), key: ["date"], metric.select)]))
+    }
+
+    private var schemaFile: ScriptFile {
+        let applied = Statement.createTable(
+            schema: staging, table: "applied",
+            columns: [TableColumn("file", "text", isRequired: false), TableColumn("digest", "text", isRequired: true)], key: ["file"], foreignKeys: [])
+        let columns = [("started_at", "timestamp with time zone"), ("finished_at", "timestamp with time zone"), ("as_of", "date"), ("rows_read", "bigint"), ("rows_written", "bigint"), ("rows_deleted", "bigint")]
+        let run = Statement.createTable(
+            schema: staging, table: "run",
+            columns: [TableColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", isRequired: false)]
+                + columns.map { TableColumn($0.0, $0.1, isRequired: true) }, key: ["id"], foreignKeys: [])
+        return file(
+            "metabase/schema.sql", "\(schema): what readers see. \(staging): staging, which generated files are applied, and the ledger of runs.",
+            [
+                .createSchema(schema), .createSchema(staging), .revokePublic(schema: schema), .revokePublic(schema: staging), applied, run,
+            ])
+    }
+
+    private func reader(_ role: String) -> ReaderScript {
+        let tables = (plan.models.map(\.name) + plan.metrics.map(\.name)).map { TableName(schema, $0) }
+        return ReaderScript(
+            role: role,
+            file: file(
+                "metabase/rights/\(role.fileName).sql", "What `\(role)` may do: read the published tables. REFERENCES lets Metabase see the keys.",
+                [.grantUsage(schema: schema, to: role), .grantTables(tables, to: role)]))
+    }
+}
+
+extension ColumnPlan {
+    fileprivate func tableColumn(isRequired: Bool) -> TableColumn { TableColumn(name, type, isRequired: isRequired) }
+}
+
+extension String {
+    fileprivate var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
+    /// A role may be named what a file may not.
+    fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" }) }
+}

@@ -1,0 +1,111 @@
+import ImpactSemantics
+import PostgresSQL
+
+extension Lowering {
+    mutating func call(_ function: ScalarFunction, _ arguments: [Expression], _ whole: Expression) -> SQLExpression {
+        switch function {
+        case .year, .month, .day, .adding, .daysSince: return temporal(function, arguments)
+        case .jsonMember, .jsonText, .jsonDecimal, .jsonBool, .jsonCount, .jsonHasKey, .jsonIsEmpty, .jsonEmbedded:
+            return json(function, arguments)
+        default: return plain(function, arguments.map { lower($0) })
+        }
+    }
+
+    private func plain(_ function: ScalarFunction, _ values: [SQLExpression]) -> SQLExpression {
+        let value = values[0]
+        switch function {
+        case .lowercased: return .call("lower", values)
+        case .uppercased: return .call("upper", values)
+        case .trimmed: return .call("btrim", values)
+        case .characterCount: return .call("char_length", values)
+        case .prefix: return .call("left", [value, .cast(values[1], "int")])
+        case .suffix: return .call("right", [value, .cast(values[1], "int")])
+        case .hasPrefix: return .call("starts_with", values)
+        case .hasSuffix: return .binary(.equal, .call("right", [value, .call("char_length", [values[1]])]), values[1])
+        case .containsText: return .binary(.greater, .call("strpos", values), .integer(0))
+        case .toInt: return .cast(.call("trunc", [value]), "bigint")
+        case .toDecimal: return .cast(value, "numeric")
+        case .toDouble: return .cast(value, "double precision")
+        case .toString: return .cast(value, "text")
+        case .absolute: return .call("abs", values)
+        case .least: return .call("least", values)
+        case .greatest: return .call("greatest", values)
+        case .isEmptyText: return .binary(.equal, value, .string(""))
+        default: return .null
+        }
+    }
+
+    // MARK: - Dates
+
+    /// A timestamp is read as the project's time zone reads it.
+    private mutating func local(_ expression: Expression) -> SQLExpression {
+        expression.type.scalar == .timestamp ? .atTimeZone(lower(expression), project.settings.timeZone) : lower(expression)
+    }
+
+    private mutating func temporal(_ function: ScalarFunction, _ arguments: [Expression]) -> SQLExpression {
+        switch function {
+        case .year: return .cast(.extract("year", local(arguments[0])), "int")
+        case .month: return .cast(.extract("month", local(arguments[0])), "int")
+        case .day: return .cast(.extract("day", local(arguments[0])), "int")
+        case .adding(let unit): return adding(unit, arguments[0], arguments[1])
+        default: return .binary(.minus, lower(arguments[0]), lower(arguments[1]))
+        }
+    }
+
+    private mutating func adding(_ unit: DateUnit, _ date: Expression, _ count: Expression) -> SQLExpression {
+        let step: SQLExpression
+        if case .literal(.integer(let number)) = count.kind {
+            step = .interval(number, unit.rawValue)
+        } else {
+            step = .binary(.times, .cast(lower(count), "int"), .interval(1, unit.rawValue))
+        }
+        let sum = SQLExpression.binary(.plus, local(date), step)
+        return date.type.scalar == .timestamp ? .atTimeZone(sum, project.settings.timeZone) : .cast(sum, "date")
+    }
+
+    // MARK: - JSON
+
+    private mutating func json(_ function: ScalarFunction, _ arguments: [Expression]) -> SQLExpression {
+        switch function {
+        case .jsonMember: return .binary(.jsonMember, lower(arguments[0]), lower(arguments[1]))
+        case .jsonText: return text(of: arguments[0])
+        case .jsonDecimal: return decimal(of: arguments[0])
+        case .jsonBool: return ofKind("boolean", lower(arguments[0])) { .cast($0, "boolean") }
+        case .jsonCount: return ofKind("array", lower(arguments[0])) { .call("jsonb_array_length", [$0]) }
+        case .jsonHasKey:
+            // Unlike `?`, it holds for members of objects only.
+            return .test(.binary(.jsonMember, lower(arguments[0]), lower(arguments[1])), .isNotNull)
+        case .jsonIsEmpty:
+            let value = lower(arguments[0])
+            let empty: [SQLExpression] = ["null", "\"\"", "{}", "[]"].map { .string($0) }
+            return .or([.test(value, .isNull), .isIn(value, empty, isNegated: false)])
+        default: return embedded(lower(arguments[0]))
+        }
+    }
+
+    private func ofKind(_ kind: String, _ value: SQLExpression, _ body: (SQLExpression) -> SQLExpression) -> SQLExpression {
+        let test = SQLExpression.binary(.equal, .call("jsonb_typeof", [value]), .string(kind))
+        return .choice(subject: nil, branches: [SQLBranch(test, body(value))], otherwise: nil)
+    }
+
+    /// `x ->> 'key'` where a member is read, `x #>> '{}'` for the whole of it.
+    private mutating func text(of json: Expression) -> SQLExpression {
+        if case .call(.jsonMember, let arguments) = json.kind { return .binary(.jsonText, lower(arguments[0]), lower(arguments[1])) }
+        return .binary(.jsonPathText, lower(json), .string("{}"))
+    }
+
+    /// A number, or a text that is one; anything else is absent rather than the end of the run.
+    private mutating func decimal(of json: Expression) -> SQLExpression {
+        let text = text(of: json)
+        let isNumber = SQLExpression.binary(.matches, text, .string(#"^-?\d+(\.\d+)?$"#))
+        return .choice(subject: nil, branches: [SQLBranch(isNumber, .cast(text, "numeric"))], otherwise: nil)
+    }
+
+    /// The JSON object or array that a JSON string holds.
+    private func embedded(_ value: SQLExpression) -> SQLExpression {
+        let text = SQLExpression.binary(.jsonPathText, value, .string("{}"))
+        let isText = SQLExpression.binary(.equal, .call("jsonb_typeof", [value]), .string("string"))
+        let looksRight = SQLExpression.binary(.matches, text, .string(#"^\s*[[{]"#))
+        return .choice(subject: nil, branches: [SQLBranch(.and([isText, looksRight]), .cast(text, "jsonb"))], otherwise: nil)
+    }
+}

@@ -1,0 +1,106 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// What will be done, statement by statement, before it is text. Lowering makes it from a cleared project only.
+package struct Plan: Sendable {
+    package let settings: ProjectSettings
+    /// Referenced models first.
+    package let models: [ModelPlan]
+    package let metrics: [MetricPlan]
+    /// Exactly the columns of production that the SELECTs read, by table, in the order of the declarations.
+    package let reads: [TableReads]
+}
+
+package struct TableReads: Sendable, Equatable {
+    package let table: String
+    package let columns: [String]
+}
+
+package struct ModelPlan: Sendable {
+    package let name: String
+    package let documentation: String
+    package let clearance: Clearance
+    package let columns: [ColumnPlan]
+    package let select: Select
+
+    package var key: [String] { columns.filter(\.isKey).map(\.name) }
+}
+
+package struct ColumnPlan: Sendable {
+    package let name: String
+    package let type: String
+    package let isRequired: Bool
+    package let isKey: Bool
+    package let documentation: String
+    /// The exposed table it refers to, and the key there.
+    package let reference: ForeignKey?
+}
+
+package struct MetricPlan: Sendable {
+    package let name: String
+    package let documentation: String
+    package let measures: [ColumnPlan]
+    package let select: Select
+}
+
+/// Total: nothing fails after the privacy check has passed.
+package func lower(_ cleared: ClearedProject) -> Plan {
+    let project = cleared.project
+    var reads = Reads()
+    let models = referencedFirst(project).map { model -> ModelPlan in
+        let query = Lowering.lower(model, of: project)
+        reads.formUnion(query.reads)
+        return ModelPlan(
+            name: model.name, documentation: model.documentation, clearance: model.clearance,
+            columns: model.columns.map { column($0, of: project) }, select: query.select)
+    }
+    let metrics = project.metrics.map { metric in
+        MetricPlan(
+            name: metric.name, documentation: metric.documentation,
+            measures: metric.measures.map { column($0, of: project) }, select: Lowering.lower(metric, of: project))
+    }
+    return Plan(settings: project.settings, models: models, metrics: metrics, reads: ordered(reads, project))
+}
+
+private func column(_ column: ModelColumn, of project: CheckedProject) -> ColumnPlan {
+    let target = column.referencedModel.flatMap { project.model($0) }
+    return ColumnPlan(
+        name: column.name, type: column.type.scalar.postgres, isRequired: !column.type.isOptional, isKey: column.isKey,
+        documentation: column.documentation,
+        reference: target.map { ForeignKey(columns: [column.name], table: $0.name, references: $0.keys.map(\.name)) })
+}
+
+/// Models in the order of the text, but each after those it refers to.
+private func referencedFirst(_ project: CheckedProject) -> [Model] {
+    var ordered: [Model] = []
+    var seen: Set<String> = []
+    func visit(_ model: Model) {
+        guard seen.insert(model.name).inserted else { return }
+        for column in model.columns {
+            if let name = column.referencedModel, let target = project.model(name) { visit(target) }
+        }
+        ordered.append(model)
+    }
+    project.models.forEach(visit)
+    return ordered
+}
+
+private func ordered(_ reads: Reads, _ project: CheckedProject) -> [TableReads] {
+    project.sources.values.sorted { $0.range < $1.range }.compactMap { source in
+        guard case .table(let table) = source.origin, let read = reads.columns[table] else { return nil }
+        let declared = source.declaredColumns
+        return TableReads(table: table, columns: declared.filter { read.contains($0) })
+    }
+}
+
+extension Source {
+    /// Columns of the table in the order of the declaration, those of relations included, each once.
+    fileprivate var declaredColumns: [String] {
+        var found = columns.map { ($0.range, $0.column) }
+        for relation in relations {
+            if case .toOne(let column, _, _, _) = relation.kind { found.append((relation.range, column)) }
+        }
+        var seen: Set<String> = []
+        return found.sorted { $0.0 < $1.0 }.map(\.1).filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,92 @@
+/// What the runner executes: the texts of generated files, in the order and for the purpose they have.
+package struct RunScript: Sendable, Equatable {
+    /// The schema readers see.
+    package var schema: String
+    /// Staging and ledger; readers have no rights on it.
+    package var internalSchema: String
+    package var timeZone: String
+    package var schemaFile: ScriptFile
+    /// Referenced models first.
+    package var models: [ModelScript]
+    /// Computed from the published tables, after the models.
+    package var metrics: [MetricScript]
+    package var rights: [ReaderScript]
+
+    package init(
+        schema: String, internalSchema: String, timeZone: String, schemaFile: ScriptFile, models: [ModelScript],
+        metrics: [MetricScript], rights: [ReaderScript]
+    ) {
+        self.schema = schema
+        self.internalSchema = internalSchema
+        self.timeZone = timeZone
+        self.schemaFile = schemaFile
+        self.models = models
+        self.metrics = metrics
+        self.rights = rights
+    }
+}
+
+/// A file by its path below `generated/`.
+package struct ScriptFile: Sendable, Equatable {
+    package var path: String
+    package var text: String
+
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+}
+
+package struct ModelScript: Sendable, Equatable {
+    package var name: String
+    package var columns: [ScriptColumn]
+    /// One SELECT, with its semicolon.
+    package var select: ScriptFile
+    package var staging: ScriptFile
+    package var table: ScriptFile
+    package var load: ScriptFile
+
+    package init(
+        name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile
+    ) {
+        self.name = name
+        self.columns = columns
+        self.select = select
+        self.staging = staging
+        self.table = table
+        self.load = load
+    }
+}
+
+package struct ScriptColumn: Sendable, Equatable {
+    package var name: String
+    /// As PostgreSQL's `format_type` spells it.
+    package var type: String
+
+    package init(name: String, type: String) {
+        self.name = name
+        self.type = type
+    }
+}
+
+package struct MetricScript: Sendable, Equatable {
+    package var name: String
+    package var table: ScriptFile?
+    package var refresh: ScriptFile
+
+    package init(name: String, table: ScriptFile?, refresh: ScriptFile) {
+        self.name = name
+        self.table = table
+        self.refresh = refresh
+    }
+}
+
+package struct ReaderScript: Sendable, Equatable {
+    package var role: String
+    package var file: ScriptFile
+
+    package init(role: String, file: ScriptFile) {
+        self.role = role
+        self.file = file
+    }
+}

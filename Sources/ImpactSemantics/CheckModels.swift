@@ -1,0 +1,199 @@
+import ImpactDiagnostics
+import ImpactSyntax
+
+extension Checker {
+    mutating func checkModels() {
+        let declarations = syntax.structs.filter { modelSyntax[$0.name.text]?.range == $0.range }
+        for declaration in declarations {
+            modelMembers[declaration.name.text] = Dictionary(declaration.members.map { ($0.name.text, $0) }) { first, _ in first }
+        }
+        for declaration in declarations { check(declaration) }
+        reportReferenceCycles(declarations)
+    }
+
+    func modelAttribute(_ declaration: StructSyntax) -> AttributeSyntax? {
+        declaration.attributes.first { $0.name.text == "model" }
+    }
+
+    /// `from: Entreprise.self`
+    func modelSource(_ declaration: StructSyntax) -> String? {
+        guard let value = modelAttribute(declaration)?.arguments.first(where: { $0.label?.text == "from" })?.value,
+            case .member(let base, let name, false) = value.kind, name.text == "self", case .name(let source) = base.kind
+        else { return nil }
+        return source
+    }
+
+    /// What names mean in a model, seen from one row of its source.
+    func modelEnvironment(_ model: String, _ row: Row, _ isOptional: Bool) -> Environment {
+        let frames: [Environment.Frame] = [
+            .exposed(of: model, row, isOptional: isOptional), .row(row, isOptional: isOptional), .privates(of: model, row, isOptional: isOptional),
+        ]
+        let isOwn = row == .element(level: 0, of: row.source)
+        return Environment(frames: frames, selfRow: row, facts: isOwn ? modelFacts[model] ?? Facts() : Facts())
+    }
+
+    mutating func filter(of declaration: StructSyntax, in environment: Environment) -> Expression? {
+        guard let syntax = modelAttribute(declaration)?.arguments.first(where: { $0.label?.text == "where" })?.value else { return nil }
+        return condition(syntax, in: environment)
+    }
+
+    private mutating func check(_ declaration: StructSyntax) {
+        let name = declaration.name.text
+        checkIdentifier(name, declaration.name.range)
+        guard let source = checkedSource(of: declaration) else { return }
+        let row = Row.element(level: 0, of: .source(source))
+        let filter = self.filter(of: declaration, in: modelEnvironment(name, row, false))
+        modelFacts[name] = Facts(filter)
+        meanings = meanings.filter { $0.key.model != name }
+        let environment = modelEnvironment(name, row, false)
+        let columns = declaration.members.compactMap { column($0, of: declaration, in: environment) }
+        reportMissing(columns, declaration)
+        project.models.append(
+            Model(
+                name: name, documentation: documentation(of: declaration, "a model"), source: source,
+                clearance: clearance(of: declaration), filter: filter, columns: columns, range: declaration.name.range))
+    }
+
+    private mutating func checkedSource(of declaration: StructSyntax) -> String? {
+        guard let attribute = modelAttribute(declaration) else { return nil }
+        for argument in attribute.arguments where !["from", "where", "clearance"].contains(argument.label?.text) {
+            report(
+                "unknown-setting", argument.label?.range ?? argument.value.range, "a model has no setting `\(argument.label?.text ?? "")`",
+                help: suggestion(for: argument.label?.text ?? "", among: ["from", "where", "clearance"]))
+        }
+        guard let source = modelSource(declaration) else {
+            report("source-expected", attribute.range, "`\(declaration.name.text)` does not say which source it exposes", help: "write `@model(from: Utilisateur.self)`")
+            return nil
+        }
+        guard let found = project.sources[source] else {
+            report("unknown-name", attribute.range, "there is no source `\(source)`", help: suggestion(for: source, among: project.sources.keys.sorted()))
+            return nil
+        }
+        if found.isReference {
+            report("source-expected", attribute.range, "`\(source)` is a reference list, and a model exposes rows of production")
+        }
+        return source
+    }
+
+    mutating func documentation(of declaration: StructSyntax, _ what: String) -> String {
+        if declaration.documentation == nil {
+            report(
+                "missing-description", declaration.name.range, "`\(declaration.name.text)` has no description, and Metabase would show none",
+                help: "write a `///` comment above \(what)")
+        }
+        return declaration.documentation ?? ""
+    }
+
+    private mutating func clearance(of declaration: StructSyntax) -> Clearance {
+        guard let value = modelAttribute(declaration)?.arguments.first(where: { $0.label?.text == "clearance" })?.value else { return .anonymous }
+        guard case .implicitMember(let name) = value.kind, let clearance = Clearance(rawValue: name.text) else {
+            report("unknown-name", value.range, "a clearance is `.anonymous` or `.pseudonymous`")
+            return .anonymous
+        }
+        return clearance
+    }
+
+    private mutating func reportMissing(_ columns: [ModelColumn], _ declaration: StructSyntax) {
+        let hasExposed = declaration.members.contains { !$0.isPrivate }
+        if !hasExposed {
+            report("nothing-exposed", declaration.name.range, "`\(declaration.name.text)` exposes no column", help: "write `@key let … = …` in it")
+        } else if !declaration.members.contains(where: { member in member.attributes.contains { $0.name.text == "key" } }) {
+            report("missing-key", declaration.name.range, "`\(declaration.name.text)` has no key", help: "write `@key` before the column that identifies a row")
+        }
+    }
+
+    // MARK: - Columns
+
+    private mutating func column(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
+        checkMemberAttributes(member, ["key"])
+        let model = declaration.name.text
+        if case .computed = member.value {
+            report("unsupported", member.range, "a column of a model is written `let \(member.name.text) = …`")
+            return nil
+        }
+        var inner = environment
+        if member.isPrivate {
+            _ = lookUp(member.name, in: Environment(frames: [environment.frames[2]], selfRow: environment.selfRow, facts: environment.facts))
+            return nil
+        }
+        checkIdentifier(member.name.text, member.range)
+        inner.facts = environment.facts
+        let found = define(NameSyntax("\(model).\(member.name.text)", member.range)) { checker in
+            checker.value(checker.meaning(ofColumn: member, in: inner), member.range)
+        }
+        guard let value = found.map({ contracted($0, member) }), value.type.scalar != .unknown else { return nil }
+        guard isPublishable(value, member) else { return nil }
+        return ModelColumn(
+            name: member.name.text, documentation: description(of: member, value, model), value: value,
+            isKey: member.attributes.contains { $0.name.text == "key" }, range: member.range)
+    }
+
+    /// `let siren: String = …` is a promise that is checked.
+    private mutating func contracted(_ value: Expression, _ member: VariableSyntax) -> Expression {
+        guard let declared = member.type else { return value }
+        guard let scalar = ScalarType.named.first(where: { $0.rawValue == declared.name.text }), !declared.isArray else {
+            report("unknown-type", declared.range, "there is no type `\(declared.name.text)`", help: suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
+            return value
+        }
+        let adapted = self.adapted(value, to: ValueType(scalar))
+        guard agrees(adapted.type, ValueType(scalar, isOptional: declared.isOptional), declared.range) else { return invalid(member.range) }
+        if adapted.type.isOptional, !declared.isOptional {
+            report("may-be-absent", declared.range, "`\(member.name.text)` may be absent", help: "write `\(scalar.rawValue)?`, or give a value for that case with `??`")
+        }
+        let type = adapted.type.scalar == .null ? ValueType(scalar, isOptional: true) : adapted.type
+        return Expression(adapted.kind, type, adapted.range)
+    }
+
+    private mutating func isPublishable(_ value: Expression, _ member: VariableSyntax) -> Bool {
+        let isKey = member.attributes.contains { $0.name.text == "key" }
+        if isKey, value.type.isOptional {
+            report("optional-key", member.range, "the key `\(member.name.text)` may be absent", help: "give a value for that case with `??`, or drop such rows with `where:`")
+        }
+        if value.type.scalar == .json {
+            report("unpublishable-type", member.range, "`\(member.name.text)` is JSON, which Metabase would unfold key by key", help: "expose what you need of it: `[\"key\"].text`, `.count`")
+            return false
+        }
+        if value.type.scalar == .null {
+            report("unpublishable-type", member.range, "`\(member.name.text)` is always absent", help: "give it a type: `let \(member.name.text): String? = nil`")
+            return false
+        }
+        return true
+    }
+
+    /// Its own comment, or that of the source's column it exposes as it is.
+    private mutating func description(of member: VariableSyntax, _ value: Expression, _ model: String) -> String {
+        if let own = member.documentation { return own }
+        if case .column(let row, let name) = value.kind, case .source(let source) = row.source,
+            let inherited = project.sources[source]?.column(name)?.documentation
+        {
+            return inherited
+        }
+        report(
+            "missing-description", member.range, "`\(model).\(member.name.text)` has no description, and Metabase would show none",
+            help: "write a `///` comment above it")
+        return ""
+    }
+
+    // MARK: - References between models
+
+    /// Tables are created in an order in which each finds those it refers to.
+    private mutating func reportReferenceCycles(_ declarations: [StructSyntax]) {
+        guard !diagnostics.hasErrors else { return }
+        var done: Set<String> = []
+        for model in project.models { visit(model, [], &done) }
+    }
+
+    private mutating func visit(_ model: Model, _ path: [String], _ done: inout Set<String>) {
+        guard !done.contains(model.name) else { return }
+        for column in model.columns {
+            guard let name = column.referencedModel, name != model.name, let next = project.model(name) else { continue }
+            if let start = (path + [model.name]).firstIndex(of: name) {
+                let cycle = ((path + [model.name])[start...] + [name]).map { "`\($0)`" }.joined(separator: " → ")
+                report("cycle", column.range, "models refer to each other in a circle: \(cycle)", help: "expose one of these keys without a reference: `let \(column.name) = \(column.name).id`")
+                continue
+            }
+            visit(next, path + [model.name], &done)
+        }
+        done.insert(model.name)
+    }
+}

@@ -1,0 +1,87 @@
+import ImpactDiagnostics
+import ImpactSyntax
+
+extension Checker {
+    mutating func checkSettings() {
+        for binding in syntax.bindings where binding.name.text != "project" {
+            report("unsupported", binding.range, "only `project` is declared at the top level", help: "a value used in several places is a `func` without parameters")
+        }
+        let bindings = syntax.bindings.filter { $0.name.text == "project" }
+        if bindings.count > 1 { reportDuplicate(bindings[1].name, bindings[0].name) }
+        guard let binding = bindings.first else { return reportMissingProject() }
+        guard case .initial(let value) = binding.value, case .call(let callee, let arguments) = value.kind,
+            case .name("Project") = callee.kind
+        else {
+            return report("project-expected", binding.range, "`project` is not a `Project(…)`", help: Self.projectExample)
+        }
+        for argument in arguments { checkSetting(argument) }
+    }
+
+    private static let projectExample =
+        "write `let project = Project(schema: \"impact\", readers: [\"metabase\"], timeZone: \"Europe/Paris\", language: \"fr\")`"
+
+    private mutating func reportMissingProject() {
+        guard !syntax.structs.isEmpty, !diagnostics.hasErrors else { return }
+        let place = TextRange(file: 0, start: 0, end: 0)
+        report("project-expected", place, "no project is declared", help: Self.projectExample)
+    }
+
+    private mutating func checkSetting(_ argument: ArgumentSyntax) {
+        let labels = ["schema", "readers", "sourceReader", "timeZone", "language"]
+        guard let label = argument.label, labels.contains(label.text) else {
+            let name = argument.label?.text ?? ""
+            return report(
+                "unknown-setting", argument.label?.range ?? argument.value.range,
+                name.isEmpty ? "a setting has a label" : "a project has no setting `\(name)`",
+                help: suggestion(for: name, among: labels))
+        }
+        if label.text == "readers" { return checkReaders(argument.value) }
+        guard let text = text(argument.value), !text.isEmpty else {
+            return report("text-expected", argument.value.range, "`\(label.text)` is a text between quotes")
+        }
+        switch label.text {
+        case "schema":
+            checkIdentifier(text, argument.value.range)
+            project.settings.schema = text
+        case "sourceReader": project.settings.sourceReader = text
+        case "timeZone": checkTimeZone(text, argument.value.range)
+        default: checkLanguage(text, argument.value.range)
+        }
+    }
+
+    private mutating func checkReaders(_ value: ExpressionSyntax) {
+        guard case .array(let elements) = value.kind else {
+            return report("text-expected", value.range, "`readers` is a list of roles", help: "write `readers: [\"metabase\"]`")
+        }
+        for element in elements {
+            guard let role = text(element), !role.isEmpty else {
+                report("text-expected", element.range, "a reader is the name of a role, between quotes")
+                continue
+            }
+            project.settings.readers.append(role)
+        }
+    }
+
+    private mutating func checkTimeZone(_ text: String, _ range: TextRange) {
+        let allowed = text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "/_+-0123456789".unicodeScalars.contains($0)) }
+        if !allowed { report("unknown-time-zone", range, "`\(text)` is not the name of a time zone", help: "such as \"Europe/Paris\"") }
+        project.settings.timeZone = text
+    }
+
+    private mutating func checkLanguage(_ text: String, _ range: TextRange) {
+        if !["fr", "en"].contains(text) {
+            report("unknown-language", range, "the register is not written in `\(text)`", help: "\"fr\" and \"en\" are")
+        }
+        project.settings.language = text
+    }
+
+    /// PostgreSQL cuts longer names, and two cut names may be one.
+    mutating func checkIdentifier(_ name: String, _ range: TextRange) {
+        if name.utf8.count > 63 {
+            report("name-too-long", range, "`\(name)` has more than 63 bytes, which PostgreSQL would cut")
+        }
+        if name.utf8.isEmpty || name.utf8.contains(0) {
+            report("text-expected", range, "a name is not empty")
+        }
+    }
+}

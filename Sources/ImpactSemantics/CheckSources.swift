@@ -1,0 +1,118 @@
+import ImpactDiagnostics
+import ImpactSyntax
+
+extension Checker {
+    mutating func checkSources(_ references: [String: String]) {
+        let declarations = syntax.structs.filter { sourceSyntax[$0.name.text]?.range == $0.range }
+        for declaration in declarations { declare(declaration) }
+        for declaration in declarations { checkRelations(of: declaration) }
+        for declaration in declarations { readReference(declaration, references) }
+        reportTablesDeclaredTwice(declarations)
+        for declaration in declarations { checkUniqueKeys(of: declaration) }
+        for declaration in declarations { checkComputed(of: declaration) }
+    }
+
+    private mutating func declare(_ declaration: StructSyntax) {
+        let name = declaration.name.text
+        guard let attribute = declaration.attributes.first(where: { ["source", "reference"].contains($0.name.text) })
+        else { return }
+        let path = attribute.arguments.first.flatMap { text($0.value) } ?? ""
+        if path.isEmpty || attribute.arguments.count != 1 {
+            report(
+                "text-expected", attribute.range, "`@\(attribute.name.text)` names one table or file",
+                help: attribute.name.text == "source" ? "write `@source(\"users_user\")`" : "write `@reference(\"references/pays.csv\")`")
+        }
+        let origin: Source.Origin = attribute.name.text == "source" ? .table(path) : .reference(ReferenceTable(path: path))
+        project.sources[name] = Source(
+            name: name, origin: origin, documentation: declaration.documentation, range: declaration.name.range)
+        for member in declaration.members { declare(member, in: name) }
+        checkKeys(of: declaration)
+    }
+
+    private mutating func declare(_ member: VariableSyntax, in source: String) {
+        if case .computed = member.value {
+            computed[source, default: [:]][member.name.text] = member
+            return checkMemberAttributes(member, [])
+        }
+        if case .initial(let value) = member.value {
+            report("unsupported", value.range, "a source's column has no initial value", help: "a computed column is written `var \(member.name.text): Bool { … }`")
+        }
+        guard let type = member.type else {
+            return report("type-expected", member.range, "`\(member.name.text)` has no type", help: "write `var \(member.name.text): String`")
+        }
+        if let scalar = ScalarType.named.first(where: { $0.rawValue == type.name.text }) {
+            declareColumn(member, ValueType(scalar, isOptional: type.isOptional), in: source)
+            if type.isArray { report("unsupported", type.range, "a column holds one value", help: "a list in production is `JSON`") }
+        } else if sourceSyntax[type.name.text] == nil {
+            report(
+                "unknown-type", type.range, "there is no type `\(type.name.text)`",
+                help: suggestion(for: type.name.text, among: ScalarType.named.map(\.rawValue) + sourceSyntax.keys.sorted()))
+        }
+    }
+
+    private mutating func declareColumn(_ member: VariableSyntax, _ type: ValueType, in source: String) {
+        checkMemberAttributes(member, ["key", "column"] + Sensitivity.declarable.map(\.name))
+        let column = SourceColumn(
+            name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
+            isKey: member.attributes.contains { $0.name.text == "key" }, documentation: member.documentation,
+            range: member.range)
+        if column.isKey, type.isOptional {
+            report("optional-key", member.range, "the key `\(column.name)` may be absent", help: "write its type without `?`")
+        }
+        project.sources[source]?.columns.append(column)
+    }
+
+    mutating func checkMemberAttributes(_ member: VariableSyntax, _ allowed: [String]) {
+        for attribute in member.attributes where !allowed.contains(attribute.name.text) {
+            report(
+                "unknown-attribute", attribute.range, "`@\(attribute.name.text)` has no meaning on `\(member.name.text)`",
+                help: suggestion(for: attribute.name.text, among: allowed))
+        }
+    }
+
+    /// `@column("user_id")`, or the member's own name.
+    mutating func columnName(of member: VariableSyntax) -> String {
+        guard let attribute = member.attributes.first(where: { $0.name.text == "column" }) else { return member.name.text }
+        guard let name = attribute.arguments.first.flatMap({ text($0.value) }), !name.isEmpty else {
+            report("text-expected", attribute.range, "`@column` names a column of the table", help: "write `@column(\"user_id\")`")
+            return member.name.text
+        }
+        checkIdentifier(name, attribute.range)
+        return name
+    }
+
+    mutating func sensitivity(of member: VariableSyntax) -> Sensitivity? {
+        let found = member.attributes.compactMap { attribute in
+            Sensitivity.declarable.first { $0.name == attribute.name.text }
+        }
+        if found.count > 1 {
+            report("several-sensitivities", member.range, "`\(member.name.text)` has several sensitivities", help: "keep the highest")
+        }
+        return found.max()
+    }
+
+    private mutating func checkKeys(of declaration: StructSyntax) {
+        let keys = project.sources[declaration.name.text]?.columns.filter(\.isKey) ?? []
+        if keys.isEmpty {
+            report("missing-key", declaration.name.range, "`\(declaration.name.text)` has no key", help: "write `@key` on the column that identifies a row")
+        } else if keys.count > 1 {
+            report(
+                "duplicate-key", keys[1].range, "`\(declaration.name.text)` has two keys",
+                labels: [.init(keys[0].range, "the first one")], help: "keep `@key` on one column, and declare the others with `@unique(…)`")
+        }
+    }
+
+    /// Two declarations of one table would let one of them understate a sensitivity.
+    private mutating func reportTablesDeclaredTwice(_ declarations: [StructSyntax]) {
+        var seen: [String: StructSyntax] = [:]
+        for declaration in declarations {
+            guard let source = project.sources[declaration.name.text] else { continue }
+            if let earlier = seen[source.entity], !source.entity.isEmpty {
+                report(
+                    "duplicate-table", declaration.name.range, "`\(source.entity)` is already declared as `\(earlier.name.text)`",
+                    labels: [.init(earlier.name.range, "first declared here")], help: "declare its columns in one place")
+            }
+            seen[source.entity] = declaration
+        }
+    }
+}

@@ -1,0 +1,315 @@
+import ImpactDiagnostics
+
+/// A project whose every exposed value was shown to be under the clearance of its model.
+///
+/// Only `clear` makes one, and the later stages take nothing else: SQL cannot be emitted for a project that was
+/// not cleared.
+package struct ClearedProject: Sendable {
+    package let project: CheckedProject
+    /// For the privacy register: what each exposed column comes from and is.
+    package let treatments: [ColumnTreatment]
+
+    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment]) {
+        self.project = project
+        self.treatments = treatments
+    }
+}
+
+/// What is known of one exposed column.
+package struct ColumnTreatment: Sendable {
+    package let table: String
+    package let column: String
+    package let flow: Flow
+}
+
+/// What flows into a value: its label, how it came by it, and all that it was made from.
+package struct Flow: Sendable {
+    package var label: Sensitivity = .plain
+    /// Where the label comes from, hop by hop.
+    package var hops: [Hop] = []
+    /// The source columns that it depends on, in the order they are met.
+    package var origins: [Origin] = []
+    /// The highest label before any rule lowered it.
+    package var rawLabel: Sensitivity = .plain
+    /// The rules on the way, in the words of the register.
+    package var rules: [Rule] = []
+
+    package struct Hop: Sendable, Equatable {
+        package let text: String
+        package let range: TextRange
+        package let label: Sensitivity
+    }
+
+    package struct Origin: Sendable, Hashable {
+        package let table: String
+        package let column: String
+        package let label: Sensitivity
+    }
+
+    package enum Rule: Sendable, Hashable {
+        case pseudonym
+        case truncated(DateUnit)
+        case presence
+        case disclosed(because: String)
+    }
+
+    /// Both flow into one value: the higher label wins, with its path.
+    func joined(_ other: Flow) -> Flow {
+        var flow = other.label > label ? other : self
+        flow.origins = origins + other.origins.filter { !origins.contains($0) }
+        flow.rules = rules + other.rules.filter { !rules.contains($0) }
+        flow.rawLabel = max(rawLabel, other.rawLabel)
+        return flow
+    }
+
+    /// One step further: `through` is a few words on what was done.
+    func through(_ text: String, _ range: TextRange) -> Flow {
+        guard label > .plain else { return self }
+        var flow = self
+        flow.hops.append(Hop(text: text, range: range, label: label))
+        return flow
+    }
+
+    func lowered(to label: Sensitivity, by rule: Rule) -> Flow {
+        var flow = self
+        if !flow.rules.contains(rule) { flow.rules.append(rule) }
+        flow.label = label
+        if label == .plain { flow.hops = [] }
+        return flow
+    }
+}
+
+/// Shows that nothing above its clearance is published, or says where it would be. Nil when there is an error.
+package func clear(_ project: CheckedProject, reporting diagnostics: inout Diagnostics) -> ClearedProject? {
+    var clearing = Clearing(project: project, diagnostics: diagnostics)
+    for model in project.models { clearing.clear(model) }
+    for metric in project.metrics { clearing.clear(metric) }
+    diagnostics = clearing.diagnostics
+    guard !diagnostics.hasErrors else { return nil }
+    return ClearedProject(project: project, treatments: clearing.treatments)
+}
+
+private struct Clearing {
+    let project: CheckedProject
+    var diagnostics: Diagnostics
+    var treatments: [ColumnTreatment] = []
+    /// What the rows of each open collection carry besides their columns: the JSON they were taken from.
+    var elements: [Int: Flow] = [:]
+
+    mutating func clear(_ model: Model) {
+        // Which rows are there says what the filter says.
+        let filter = model.filter.map { flow($0).through("decides which rows of `\(model.name)` there are", $0.range) } ?? Flow()
+        if let place = model.filter?.range { require(filter, under: model.clearance.ceiling, model.name, place) }
+        for column in model.columns {
+            let flow = flow(column.value)
+            require(flow, under: model.clearance.ceiling, "\(model.name).\(column.name)", column.range)
+            treatments.append(ColumnTreatment(table: model.name, column: column.name, flow: flow))
+        }
+    }
+
+    mutating func clear(_ metric: Metric) {
+        for measure in metric.measures {
+            let flow = flow(measure.value)
+            require(flow, under: .plain, "\(metric.name).\(measure.name)", measure.range)
+            treatments.append(ColumnTreatment(table: metric.name, column: measure.name, flow: flow))
+        }
+    }
+
+    private mutating func require(_ flow: Flow, under ceiling: Sensitivity, _ name: String, _ range: TextRange) {
+        guard flow.label > ceiling else { return }
+        let path = flow.hops.map { "\($0.text)  \($0.label.name)" } + [name]
+        let entry = flow.hops.first.map { [Diagnostic.Label($0.range, "\(flow.label.name) data enters here")] } ?? []
+        diagnostics.report(
+            Diagnostic(
+                flow.label.code, at: range, "\(flow.label.words) would reach Metabase as `\(name)`",
+                caption: "published, so at most `\(ceiling.name)` is allowed here", labels: entry.filter { $0.range != range },
+                notes: [path.joined(separator: "  →  ")], help: flow.label.wayOut(under: ceiling)))
+    }
+
+    // MARK: - Values
+
+    private mutating func flow(_ expressions: [Expression]) -> Flow {
+        expressions.reduce(into: Flow()) { $0 = $0.joined(flow($1)) }
+    }
+
+    private mutating func flow(_ expression: Expression) -> Flow {
+        switch expression.kind {
+        case .column(let row, let name): return column(row, name, expression.range)
+        case .isPresent(let row): return presence(row)
+        case .named(let name, let inner): return flow(inner).through("`\(name)`", expression.range)
+        case .equal(let value, let other) where other.kind == .literal(.null):
+            // One bit of a stored column is quasi; of a computed value it may be anything that was computed.
+            let inner = flow(value)
+            guard case .column = value.kind, inner.label < .secret, inner.label > .quasi else { return inner }
+            return inner.lowered(to: .quasi, by: .presence)
+        case .aggregate(_, let collection, let operand):
+            return flow(collection, operand.map { [$0] } ?? []).through("aggregated", expression.range)
+        case .exists(let collection): return flow(collection, [])
+        case .keyed(let collection, let key, let value): return flow(collection, [key, value])
+        case .pseudonym(let inner, _): return pseudonym(flow(inner), expression.range)
+        case .truncated(let inner, let unit):
+            let inner = flow(inner)
+            return inner.label == .plain ? inner : inner.lowered(to: inner.label, by: .truncated(unit)).through("truncated(to: .\(unit.rawValue))", expression.range)
+        case .disclosed(let inner, let reason): return disclosed(flow(inner), reason, expression.range)
+        case .conditional(let test, let then, let otherwise):
+            return flow(test).through("decides", test.range).joined(flow([then, otherwise]))
+        case .choice(let subject, let branches, let otherwise):
+            let chosen = branches.flatMap { $0.patterns.flatMap(\.expressions) + [$0.value] } + [otherwise]
+            return flow(subject).through("decides", subject.range).joined(flow(chosen))
+        default:
+            // Everything else says what its parts say.
+            let parts = expression.children.compactMap { child in if case .expression(let part) = child { part } else { nil } }
+            return flow(parts)
+        }
+    }
+
+    private mutating func pseudonym(_ inner: Flow, _ range: TextRange) -> Flow {
+        inner.label == .secret ? inner : inner.lowered(to: .pseudonymous, by: .pseudonym).through("pseudonym", range)
+    }
+
+    private mutating func disclosed(_ inner: Flow, _ reason: String, _ range: TextRange) -> Flow {
+        guard inner.label != .secret else {
+            diagnostics.report(
+                Diagnostic(
+                    "secret-disclosed", at: range, "a secret cannot be disclosed",
+                    labels: inner.hops.first.map { [.init($0.range, "the secret enters here")] } ?? [],
+                    help: "a secret reaches nothing; if it is none, classify it otherwise"))
+            return Flow()
+        }
+        return inner.lowered(to: .plain, by: .disclosed(because: reason))
+    }
+
+    private mutating func column(_ row: Row, _ name: String, _ range: TextRange) -> Flow {
+        switch row.source {
+        case .source(let sourceName):
+            guard let source = project.sources[sourceName], let column = source.column(name) else { return Flow() }
+            return reading(column, of: source, range).joined(flow(row))
+        case .model(let model):
+            let known = treatments.first { $0.table == model && $0.column == name }?.flow ?? Flow()
+            return known.through("`\(model).\(name)`", range)
+        case .entry, .item:
+            if case .element(let level, _) = row { return elements[level] ?? Flow() }
+            return flow(row)
+        }
+    }
+
+    /// Deny by default: a column nobody has classified flows nowhere.
+    private mutating func reading(_ column: SourceColumn, of source: Source, _ range: TextRange) -> Flow {
+        guard let label = column.sensitivity else {
+            diagnostics.report(
+                Diagnostic(
+                    "unclassified-column", at: range, "`\(source.name).\(column.name)` has no sensitivity, so it can be used nowhere",
+                    labels: [.init(column.range, "declared here")],
+                    help: "write @plain, @quasi, @personal or @secret before it"))
+            return Flow()
+        }
+        let origin = Flow.Origin(table: source.entity, column: column.column, label: label)
+        let hop = Flow.Hop(text: "\(source.entity).\(column.column)", range: column.range, label: label)
+        return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
+    }
+
+    // MARK: - Rows
+
+    /// What it says that this row is the one, besides what its columns say.
+    private mutating func flow(_ row: Row) -> Flow {
+        switch row {
+        case .element(let level, _): return elements[level] ?? Flow()
+        case .toOne(let from, let relation, _): return flow(from).joined(link(from, relation))
+        case .pick(let collection, let order, _):
+            return flow(collection, order.map { [$0] } ?? [])
+        case .lookup(_, let key): return flow(key)
+        case .coalesce(let first, let second): return flow(first).joined(flow(second))
+        case .named(_, let inner): return flow(inner)
+        }
+    }
+
+    private mutating func presence(_ row: Row) -> Flow {
+        if case .pick(let collection, _, _) = row { return flow(collection, []) }
+        if case .named(_, let inner) = row { return presence(inner) }
+        return flow(row)
+    }
+
+    /// A link has the sensitivity it is declared with. Otherwise a link to persons is quasi, as their presence is,
+    /// and a link by a column that is no key says what that column says.
+    private func link(_ row: Row, _ name: String) -> Flow {
+        guard case .source(let owner) = row.source, let source = project.sources[owner], let relation = source.relation(name),
+            case .toOne(let column, let references, _, let declared) = relation.kind,
+            let target = project.sources[relation.target], let referenced = target.column(references)
+        else { return Flow() }
+        let inherent: Sensitivity
+        if referenced.isKey {
+            inherent = min(referenced.sensitivity ?? .plain, .quasi)
+        } else {
+            inherent = referenced.sensitivity ?? .secret
+        }
+        let label = declared ?? inherent
+        let origin = Flow.Origin(table: source.entity, column: column, label: label)
+        let hop = Flow.Hop(text: "\(source.entity).\(column)", range: relation.range, label: label)
+        return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
+    }
+
+    // MARK: - Several rows
+
+    /// The rows there are, those the filters leave, and what is read of them. How many rows are related by a key is
+    /// a business fact; related by another column, it says what that column says.
+    private mutating func flow(_ collection: Collection, _ operands: [Expression]) -> Flow {
+        let outer = elements
+        defer { elements = outer }
+        var base = Flow()
+        switch collection.base {
+        case .inverse(let row, let relation, let target):
+            base = flow(row)
+            if let via = inverse(row, relation), let column = referencedColumn(target, via), !column.isKey {
+                base = base.joined(link(.element(level: 0, of: .source(target)), via))
+            }
+        case .entries(let json), .items(let json):
+            base = flow(json)
+            elements[collection.level] = base
+        case .all, .model: break
+        }
+        if case .source = collection.element { elements[collection.level] = nil }
+        if case .model = collection.element { elements[collection.level] = nil }
+        let filters = flow(collection.filters)
+        let conditions = collection.filters.first.map { filters.through("decides which rows count", $0.range) } ?? filters
+        return base.joined(conditions).joined(flow(operands))
+    }
+
+    private func inverse(_ row: Row, _ relation: String) -> String? {
+        guard case .source(let owner) = row.source, case .toMany(let via)? = project.sources[owner]?.relation(relation)?.kind else { return nil }
+        return via
+    }
+
+    private func referencedColumn(_ source: String, _ relation: String) -> SourceColumn? {
+        guard let relation = project.sources[source]?.relation(relation), case .toOne(_, let references, _, _) = relation.kind else { return nil }
+        return project.sources[relation.target]?.column(references)
+    }
+}
+
+extension Sensitivity {
+    fileprivate var code: String {
+        switch self {
+        case .plain, .quasi: "quasi-identifier-published"
+        case .pseudonymous: "pseudonym-published"
+        case .personal: "personal-data-published"
+        case .secret: "secret-published"
+        }
+    }
+
+    fileprivate var words: String {
+        switch self {
+        case .plain, .quasi: "a quasi-identifier"
+        case .pseudonymous: "a pseudonym"
+        case .personal: "personal data"
+        case .secret: "a secret"
+        }
+    }
+
+    fileprivate func wayOut(under ceiling: Sensitivity) -> String {
+        switch self {
+        case .plain, .quasi: "give the model `clearance: .pseudonymous` if its readers may see personal data, or decide with `disclosed(…, because: \"…\")`, which the register lists"
+        case .pseudonymous: "a pseudonym is personal data in law: give the model `clearance: .pseudonymous`"
+        case .personal: "`pseudonym(…)`" + (ceiling == .plain ? " in a model with `clearance: .pseudonymous`" : "") + ", `.isPresent`, or a person's decision: `disclosed(…, because: \"…\")`, which the register lists"
+        case .secret: "a secret reaches nothing, not even a count"
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import ImpactDiagnostics
+import ImpactSyntax
+
+extension Checker {
+    mutating func lookUp(_ name: NameSyntax, in environment: Environment) -> Meaning {
+        for frame in environment.frames.reversed() {
+            if let found = lookUp(name, frame, environment) { return found }
+        }
+        switch name.text {
+        case "today": return .value(Expression(.today, ValueType(.date), name.range))
+        case "self":
+            if let row = environment.selfRow { return .row(row, isOptional: false, isChained: false) }
+        case "$0":
+            if let row = environment.elementRow { return .row(row, isOptional: false, isChained: false) }
+        default: break
+        }
+        if project.sources[name.text] != nil { return .source(name.text) }
+        reportUnknown(name, environment)
+        return .unknown
+    }
+
+    private mutating func lookUp(_ name: NameSyntax, _ frame: Environment.Frame, _ environment: Environment) -> Meaning? {
+        switch frame {
+        case .row(let row, let isOptional): return member(name, of: row, isOptional: isOptional, environment)
+        case .locals(let bindings): return bindings[name.text].map { meaning(of: $0, name, environment) }
+        case .privates(let model, let row, let isOptional):
+            guard let member = modelMembers[model]?[name.text], member.isPrivate else { return nil }
+            return self.member(member, of: model, row, isOptional, environment)
+        case .exposed(let model, let row, let isOptional):
+            guard let member = modelMembers[model]?[name.text], !member.isPrivate else { return nil }
+            return self.member(member, of: model, row, isOptional, environment)
+        }
+    }
+
+    private mutating func reportUnknown(_ name: NameSyntax, _ environment: Environment) {
+        let visible = visibleNames(environment)
+        var place: String?
+        for case .row(let row, _) in environment.frames { place = describe(row.source) }
+        let message = switch name.text {
+        case "self", "$0": "`\(name.text)` stands for no row here"
+        default: "`\(name.text)` is not declared" + (place.map { ": it is neither a column of `\($0)` nor a name of this model" } ?? "")
+        }
+        report("unknown-name", name.range, message, help: suggestion(for: name.text, among: visible))
+    }
+
+    private func visibleNames(_ environment: Environment) -> [String] {
+        environment.frames.reversed().flatMap { frame -> [String] in
+            switch frame {
+            case .row(let row, _): memberNames(of: row.source)
+            case .locals(let bindings): bindings.keys.sorted()
+            case .privates(let model, _, _), .exposed(let model, _, _): modelMembers[model].map { $0.keys.sorted() } ?? []
+            }
+        }
+    }
+
+    func memberNames(of source: RowSource) -> [String] {
+        switch source {
+        case .source(let name):
+            let declared = project.sources[name].map { $0.columns.map(\.name) + $0.relations.map(\.name) } ?? []
+            return declared + (computed[name].map { $0.keys.sorted() } ?? [])
+        case .model(let name): return project.model(name)?.columns.map(\.name) ?? []
+        case .entry: return ["key", "value"]
+        case .item: return ["value"]
+        }
+    }
+
+    /// A column of a model seen from a row. In the model's own SELECT it is named, so that the SQL can name it too.
+    private mutating func member(
+        _ member: VariableSyntax, of model: String, _ row: Row, _ isOptional: Bool, _ environment: Environment
+    ) -> Meaning {
+        let isOwn = row == .element(level: 0, of: row.source)
+        let key = MemberKey(model: model, member: member.name.text)
+        if isOwn, let known = meanings[key] {
+            if case .collection = known {} else { return known }
+        }
+        var inner = modelEnvironment(model, row, isOptional)
+        if !isOwn { inner.depth = environment.depth }
+        let found = define(NameSyntax("\(model).\(member.name.text)", member.name.range)) { checker -> Meaning in
+            let first = checker.meaning(ofColumn: member, in: inner)
+            guard case .collection = first else { return first }
+            // A list takes the level of the place that goes through it.
+            inner.depth = environment.depth
+            return checker.meaning(ofColumn: member, in: inner)
+        }
+        guard let found else { return .unknown }
+        let named = isOwn ? self.named(found, member.name.text) : found
+        if isOwn { meanings[key] = named }
+        return named
+    }
+
+    private func named(_ meaning: Meaning, _ name: String) -> Meaning {
+        switch meaning {
+        case .value(let value):
+            // What is already as short as its name needs none.
+            switch value.kind {
+            case .column, .literal, .invalid, .reference: return meaning
+            default: return .value(Expression(.named(name, value), value.type, value.range))
+            }
+        case .row(let row, let isOptional, let isChained): return .row(.named(name, row), isOptional: isOptional, isChained: isChained)
+        default: return meaning
+        }
+    }
+
+    mutating func meaning(ofColumn member: VariableSyntax, in environment: Environment) -> Meaning {
+        switch member.value {
+        case .initial(let syntax): return meaning(syntax, in: environment)
+        case .computed(let body): return body.bindings.isEmpty ? meaning(body.value, in: environment) : .unknown
+        case .none:
+            // `let siren` is the source's column of that name.
+            guard case .row(let row, let isOptional)? = environment.frames.first(where: { if case .row = $0 { true } else { false } })
+            else { return .unknown }
+            if let found = self.member(member.name, of: row, isOptional: isOptional, environment) { return found }
+            report(
+                "unknown-name", member.name.range, "`\(describe(row.source))` has no column `\(member.name.text)`",
+                help: suggestion(for: member.name.text, among: memberNames(of: row.source)))
+            return .unknown
+        }
+    }
+
+    private mutating func meaning(of binding: Binding, _ name: NameSyntax, _ environment: Environment) -> Meaning {
+        switch binding {
+        case .placeholder(.collection(let collection)):
+            return .collection(Collection(base: collection.base, filters: [], level: environment.depth))
+        case .placeholder(let meaning): return meaning
+        case .argument(let syntax, var captured, let parameter):
+            captured.depth = max(captured.depth, environment.depth)
+            captured.facts.formUnion(environment.facts)
+            return checked(meaning(syntax, in: captured), syntax.range, against: parameter)
+        case .local(let syntax, var captured):
+            captured.depth = max(captured.depth, environment.depth)
+            captured.facts.formUnion(environment.facts)
+            let found = meaning(syntax, in: captured)
+            guard case .value(let value) = found else { return found }
+            return .value(Expression(.local(name.text, value), value.type, value.range))
+        }
+    }
+}

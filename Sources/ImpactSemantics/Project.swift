@@ -1,0 +1,66 @@
+import ImpactDiagnostics
+
+/// A project whose names, types and grain are right. Whether it may be published is the next stage's question.
+package struct CheckedProject: Sendable {
+    package var settings = ProjectSettings()
+    package var sources: [String: Source] = [:]
+    /// In the order of the text.
+    package var models: [Model] = []
+    package var metrics: [Metric] = []
+
+    package func model(_ name: String) -> Model? { models.first { $0.name == name } }
+}
+
+/// `let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")`
+package struct ProjectSettings: Sendable {
+    /// The schema that readers see.
+    package var schema = "impact"
+    /// The roles that read it.
+    package var readers: [String] = []
+    /// The role with which the runner reads production.
+    package var sourceReader = "impact_reader"
+    package var timeZone = "Europe/Paris"
+    package var language = "fr"
+
+    /// Where staging and the ledger live; readers have no right on it.
+    package var internalSchema: String { schema + "_internal" }
+}
+
+/// A table that is exposed.
+package struct Model: Sendable {
+    package let name: String
+    package let documentation: String
+    package let source: String
+    package let clearance: Clearance
+    package let filter: Expression?
+    package let columns: [ModelColumn]
+    package let range: TextRange
+
+    package var keys: [ModelColumn] { columns.filter(\.isKey) }
+}
+
+package struct ModelColumn: Sendable {
+    package let name: String
+    package let documentation: String
+    package let value: Expression
+    package let isKey: Bool
+    package let range: TextRange
+
+    package var type: ValueType { value.type }
+
+    /// The exposed table whose key it holds.
+    package var referencedModel: String? {
+        if case .reference(let model, _, _) = value.kind { model } else { nil }
+    }
+}
+
+/// Figures computed from exposed tables.
+package struct Metric: Sendable {
+    package enum History: String, Sendable, CaseIterable { case daily, weekly, monthly }
+
+    package let name: String
+    package let documentation: String
+    package let history: History
+    package let measures: [ModelColumn]
+    package let range: TextRange
+}

@@ -1,0 +1,154 @@
+/// Statements of the generated files, each rendered with its semicolon.
+package struct TableColumn: Sendable, Equatable {
+    package let name: String
+    package let type: String
+    package let isRequired: Bool
+
+    package init(_ name: String, _ type: String, isRequired: Bool) {
+        self.name = name
+        self.type = type
+        self.isRequired = isRequired
+    }
+}
+
+package struct ForeignKey: Sendable, Equatable {
+    package let columns: [String]
+    package let table: String
+    package let references: [String]
+
+    package init(columns: [String], table: String, references: [String]) {
+        self.columns = columns
+        self.table = table
+        self.references = references
+    }
+}
+
+package enum Statement: Sendable {
+    case select(Select)
+    case createSchema(String)
+    case createTable(schema: String, table: String, columns: [TableColumn], key: [String], foreignKeys: [ForeignKey])
+    case createUnloggedTable(schema: String, table: String, columns: [TableColumn])
+    case addColumnIfMissing(schema: String, table: String, column: TableColumn)
+    case createIndex(schema: String, table: String, columns: [String])
+    case commentOnTable(schema: String, table: String, String)
+    case commentOnColumn(schema: String, table: String, column: String, String)
+    /// Rows of the target that the source no longer has.
+    case deleteMissing(from: TableName, notIn: TableName, key: [String])
+    /// Rows of the source that the target has not, or has otherwise.
+    case insertChanged(into: TableName, from: TableName, columns: [String], key: [String])
+    /// One row per key, written again only where it differs.
+    case upsert(into: TableName, columns: [String], key: [String], Select)
+    case grantColumns([String], on: String, to: String)
+    case grantUsage(schema: String, to: String)
+    case grantTables([TableName], to: String)
+    case revokePublic(schema: String)
+    case comment(String)
+}
+
+package struct TableName: Sendable, Equatable {
+    package let schema: String
+    package let name: String
+
+    package init(_ schema: String, _ name: String) {
+        self.schema = schema
+        self.name = name
+    }
+
+    var text: String { identifier(schema) + "." + identifier(name) }
+}
+
+extension Renderer {
+    package func render(_ statements: [Statement]) -> String {
+        statements.map { render($0) + "\n" }.joined(separator: "\n")
+    }
+
+    package func render(_ statement: Statement) -> String {
+        switch statement {
+        case .select(let select): return render(select, indent: 0) + ";"
+        case .createSchema(let schema): return "CREATE SCHEMA IF NOT EXISTS \(identifier(schema));"
+        case .createTable(let schema, let table, let columns, let key, let foreignKeys):
+            return createTable(TableName(schema, table), columns, key, foreignKeys)
+        case .createUnloggedTable(let schema, let table, let columns):
+            let lines = columns.map { "    \(identifier($0.name)) \($0.type)" }
+            return "CREATE UNLOGGED TABLE \(TableName(schema, table).text) (\n\(lines.joined(separator: ",\n"))\n);"
+        case .addColumnIfMissing(let schema, let table, let column):
+            return "ALTER TABLE \(TableName(schema, table).text) ADD COLUMN IF NOT EXISTS \(identifier(column.name)) \(column.type);"
+        case .createIndex(let schema, let table, let columns):
+            let name = ([table] + columns).joined(separator: "_")
+            return "CREATE INDEX IF NOT EXISTS \(identifier(name)) ON \(TableName(schema, table).text) (\(names(columns)));"
+        case .commentOnTable(let schema, let table, let text):
+            return "COMMENT ON TABLE \(TableName(schema, table).text) IS \(literal(text));"
+        case .commentOnColumn(let schema, let table, let column, let text):
+            return "COMMENT ON COLUMN \(TableName(schema, table).text).\(identifier(column)) IS \(literal(text));"
+        case .deleteMissing(let target, let source, let key):
+            return """
+                DELETE FROM \(target.text) AS published
+                WHERE NOT EXISTS (
+                    SELECT 1
+                    FROM \(source.text) AS staged
+                    WHERE \(key.map { "staged.\(identifier($0)) = published.\(identifier($0))" }.joined(separator: " AND "))
+                );
+                """
+        case .insertChanged(let target, let source, let columns, let key): return insertChanged(target, source, columns, key)
+        case .upsert(let target, let columns, let key, let select): return upsert(target, columns, key, select)
+        case .grantColumns(let columns, let table, let role):
+            let lines = columns.map { "    \(identifier($0))" }.joined(separator: ",\n")
+            return "GRANT SELECT (\n\(lines)\n) ON \(qualifiedName(table)) TO \(identifier(role));"
+        case .grantUsage(let schema, let role): return "GRANT USAGE ON SCHEMA \(identifier(schema)) TO \(identifier(role));"
+        case .grantTables(let tables, let role):
+            return tables.map { "GRANT SELECT, REFERENCES ON \($0.text) TO \(identifier(role));" }.joined(separator: "\n")
+        case .revokePublic(let schema): return "REVOKE ALL ON SCHEMA \(identifier(schema)) FROM PUBLIC;"
+        case .comment(let text): return text.split(separator: "\n", omittingEmptySubsequences: false).map { "-- \($0)" }.joined(separator: "\n")
+        }
+    }
+
+    private func names(_ names: [String]) -> String { names.map { identifier($0) }.joined(separator: ", ") }
+
+    private func createTable(_ table: TableName, _ columns: [TableColumn], _ key: [String], _ foreignKeys: [ForeignKey]) -> String {
+        var lines = columns.map { "    \(identifier($0.name)) \($0.type)\($0.isRequired ? " NOT NULL" : "")" }
+        lines.append("    PRIMARY KEY (\(names(key)))")
+        lines += foreignKeys.map {
+            // Deferred: the tables of one publication are loaded in any order and checked before its end.
+            "    FOREIGN KEY (\(names($0.columns))) REFERENCES \(identifier(table.schema)).\(identifier($0.table)) (\(names($0.references))) DEFERRABLE INITIALLY DEFERRED"
+        }
+        return "CREATE TABLE IF NOT EXISTS \(table.text) (\n\(lines.joined(separator: ",\n"))\n);"
+    }
+
+    private func insertChanged(_ target: TableName, _ source: TableName, _ columns: [String], _ key: [String]) -> String {
+        let others = columns.filter { !key.contains($0) }
+        let on = key.map { "published.\(identifier($0)) = staged.\(identifier($0))" }.joined(separator: " AND ")
+        let changed = others.isEmpty ? "" : "\n    OR \(difference(others, "published", "staged"))"
+        return """
+            INSERT INTO \(target.text) (
+            \(columns.map { "    " + identifier($0) }.joined(separator: ",\n"))
+            )
+            SELECT
+            \(columns.map { "    staged." + identifier($0) }.joined(separator: ",\n"))
+            FROM \(source.text) AS staged
+            LEFT JOIN \(target.text) AS published ON \(on)
+            WHERE published.\(identifier(key[0])) IS NULL\(changed)
+            \(conflict(key, others));
+            """
+    }
+
+    private func upsert(_ target: TableName, _ columns: [String], _ key: [String], _ select: Select) -> String {
+        let others = columns.filter { !key.contains($0) }
+        return """
+            INSERT INTO \(target.text) AS kept (\(names(columns)))
+            \(render(select, indent: 0))
+            \(conflict(key, others))
+            WHERE \(difference(others, "kept", "excluded"));
+            """
+    }
+
+    private func conflict(_ key: [String], _ others: [String]) -> String {
+        guard !others.isEmpty else { return "ON CONFLICT (\(names(key))) DO NOTHING" }
+        let sets = others.map { "    \(identifier($0)) = excluded.\(identifier($0))" }
+        return "ON CONFLICT (\(names(key))) DO UPDATE SET\n\(sets.joined(separator: ",\n"))"
+    }
+
+    private func difference(_ columns: [String], _ left: String, _ right: String) -> String {
+        func row(_ table: String) -> SQLExpression { .row(columns.map { .column(table, $0) }) }
+        return render(.binary(.distinct, row(left), row(right)), indent: 4)
+    }
+}

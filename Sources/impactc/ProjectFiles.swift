@@ -1,0 +1,62 @@
+import FoundationEssentials
+import ImpactCompiler
+import ImpactDiagnostics
+
+/// A project on disk: the file given with `--models`, or every `.dsl` file of the folder given.
+struct ProjectFiles {
+    let files: [SourceFile]
+    /// References are relative to it.
+    private let folder: String
+
+    init(models: String) throws(Failure) {
+        let paths = try Self.paths(models)
+        var found: [SourceFile] = []
+        for path in paths { found.append(SourceFile(path: path, text: try Self.text(of: path))) }
+        files = found
+        folder = Self.parent(of: paths.first ?? models)
+    }
+
+    func compile() -> Compilation {
+        ImpactCompiler.compile(files) { path in
+            let place = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+            return FileManager.default.contents(atPath: place).flatMap { String(validating: $0, as: UTF8.self) }
+        }
+    }
+
+    /// Compiles, says what there is to say on standard error, and gives the output or fails.
+    func compiled() throws(Failure) -> Compilation.Output {
+        let compilation = compile()
+        let renderer = DiagnosticRenderer(files: files, isColored: Terminal.isColored)
+        for diagnostic in compilation.diagnostics.sorted { Terminal.say(renderer.render(diagnostic)) }
+        guard let output = compilation.output else {
+            let count = compilation.diagnostics.sorted.count { $0.severity == .error }
+            throw Failure(.dataError, "\(count) error\(count == 1 ? "" : "s"); nothing is written")
+        }
+        return output
+    }
+
+    private static func paths(_ models: String) throws(Failure) -> [String] {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: models, isDirectory: &isFolder) else {
+            throw Failure(.dataError, "`\(models)` is not there; name the file with --models")
+        }
+        guard isFolder else { return [models] }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: models)) ?? []).filter { $0.hasSuffix(".dsl") }.sorted()
+        if names.isEmpty { throw Failure(.dataError, "the folder `\(models)` has no `.dsl` file") }
+        return names.map { models + "/" + $0 }
+    }
+
+    private static func text(of path: String) throws(Failure) -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.dataError, "`\(path)` cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Failure(.dataError, "`\(path)` is not a text file in UTF-8")
+        }
+        return text
+    }
+
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+}

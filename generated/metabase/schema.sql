@@ -1,0 +1,25 @@
+-- impact: what readers see. impact_internal: staging, which generated files are applied, and the ledger of runs.
+CREATE SCHEMA IF NOT EXISTS impact;
+
+CREATE SCHEMA IF NOT EXISTS impact_internal;
+
+REVOKE ALL ON SCHEMA impact FROM PUBLIC;
+
+REVOKE ALL ON SCHEMA impact_internal FROM PUBLIC;
+
+CREATE TABLE IF NOT EXISTS impact_internal.applied (
+    file text,
+    digest text NOT NULL,
+    PRIMARY KEY (file)
+);
+
+CREATE TABLE IF NOT EXISTS impact_internal.run (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone NOT NULL,
+    as_of date NOT NULL,
+    rows_read bigint NOT NULL,
+    rows_written bigint NOT NULL,
+    rows_deleted bigint NOT NULL,
+    PRIMARY KEY (id)
+);

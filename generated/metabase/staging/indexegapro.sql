@@ -1,0 +1,6 @@
+-- indexegapro: rows on their way, which readers cannot see.
+CREATE UNLOGGED TABLE impact_internal.indexegapro (
+    entreprise_id bigint,
+    est_soumise boolean,
+    statut text
+);

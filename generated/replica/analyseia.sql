@@ -1,0 +1,61 @@
+-- analyseia: Document analysé par l'intelligence artificielle, rattaché à une entreprise.
+SELECT
+    analyse_ia.id::bigint AS impact_id,
+    analyse_ia.created_at AS ajoutee_le,
+    analyse_ia.updated_at AS modifiee_le,
+    EXISTS (
+        SELECT 1
+        FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
+        WHERE analyse_rapport_csrd.analyseia_id = analyse_ia.id
+    ) AS csrd,
+    analyse_ia.etat,
+    CASE
+        WHEN analyse_ia.resultat_json IS NULL OR analyse_ia.resultat_json IN ('null', '""', '{}', '[]')
+            THEN NULL
+        ELSE nb_phrases_json.nb_phrases
+    END::bigint AS nb_phrases,
+    CASE
+        WHEN analyse_ia.resultat_json IS NULL OR analyse_ia.resultat_json IN ('null', '""', '{}', '[]')
+            THEN NULL
+        ELSE nb_phrases_json.nb_phrases_pertinentes
+    END::bigint AS nb_phrases_pertinentes,
+    coalesce(entreprises.entreprise_id, rapportcsrd.entreprise_id)::bigint AS entreprise_id
+FROM analyseia_analyseia AS analyse_ia
+CROSS JOIN LATERAL (
+    SELECT
+        CASE
+            WHEN jsonb_typeof(analyse_ia.resultat_json) = 'string'
+                 AND analyse_ia.resultat_json #>> '{}' ~ '^\s*[[{]'
+                THEN (analyse_ia.resultat_json #>> '{}')::jsonb
+        END AS value
+) AS phrases
+CROSS JOIN LATERAL (
+    SELECT
+        coalesce(
+            sum(CASE WHEN jsonb_typeof(entry.value) = 'array' THEN jsonb_array_length(entry.value) END)::bigint,
+            0
+        ) AS nb_phrases,
+        coalesce(
+            sum(CASE WHEN jsonb_typeof(entry.value) = 'array' THEN jsonb_array_length(entry.value) END) FILTER (
+                WHERE NOT strpos(entry.key, 'Non ESRS') > 0
+            )::bigint,
+            0
+        ) AS nb_phrases_pertinentes
+    FROM jsonb_each(CASE WHEN jsonb_typeof(phrases.value) = 'object' THEN phrases.value END) AS entry (key, value)
+) AS nb_phrases_json
+LEFT JOIN (
+    SELECT DISTINCT ON (analyse_entreprise.analyseia_id)
+        analyse_entreprise.analyseia_id,
+        analyse_entreprise.entreprise_id
+    FROM entreprises_entreprise_analyses_ia AS analyse_entreprise
+    ORDER BY analyse_entreprise.analyseia_id, analyse_entreprise.id
+) AS entreprises ON entreprises.analyseia_id = analyse_ia.id
+LEFT JOIN (
+    SELECT DISTINCT ON (analyse_rapport_csrd.analyseia_id)
+        analyse_rapport_csrd.analyseia_id,
+        analyse_rapport_csrd.rapportcsrd_id
+    FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
+    ORDER BY analyse_rapport_csrd.analyseia_id, analyse_rapport_csrd.id
+) AS rapports_csrd ON rapports_csrd.analyseia_id = analyse_ia.id
+LEFT JOIN reglementations_rapportcsrd AS rapportcsrd ON rapportcsrd.id = rapports_csrd.rapportcsrd_id
+WHERE coalesce(entreprises.entreprise_id, rapportcsrd.entreprise_id) IS NOT NULL;

@@ -1,0 +1,43 @@
+-- bges: Bilan des émissions de gaz à effet de serre : l'entreprise est-elle à jour ?
+SELECT
+    entreprise.id::bigint AS entreprise_id,
+    est_soumise.value AS est_soumise,
+    CASE
+        WHEN NOT est_soumise.value THEN NULL
+        WHEN extract(year FROM current_setting('impact.today')::date)::int
+                 - extract(year FROM bilans_ges.dernier_bilan)::int < 4
+            THEN 'A JOUR'
+        ELSE 'A ACTUALISER'
+    END AS statut
+FROM entreprises_entreprise AS entreprise
+LEFT JOIN (
+    SELECT DISTINCT ON (caracteristiques.entreprise_id)
+        caracteristiques.entreprise_id,
+        caracteristiques.effectif,
+        caracteristiques.effectif_outre_mer
+    FROM entreprises_caracteristiquesannuelles AS caracteristiques
+    ORDER BY caracteristiques.entreprise_id, caracteristiques.annee DESC, caracteristiques.id DESC
+) AS derniere ON derniere.entreprise_id = entreprise.id
+CROSS JOIN LATERAL (
+    SELECT
+        derniere.effectif IN ('500-4999', '5000-9999', '10000+') OR derniere.effectif_outre_mer = '250+' AS value
+) AS est_soumise
+LEFT JOIN (
+    SELECT
+        bilan_ges.siren,
+        max(bilan_ges.dt_publication) AS dernier_bilan
+    FROM metabase_tempbges AS bilan_ges
+    GROUP BY bilan_ges.siren
+) AS bilans_ges ON bilans_ges.siren = entreprise.siren
+WHERE EXISTS (
+        SELECT 1
+        FROM habilitations_habilitation AS habilitation
+        WHERE habilitation.entreprise_id = entreprise.id
+    )
+    AND EXISTS (
+        SELECT 1
+        FROM entreprises_caracteristiquesannuelles AS caracteristiques
+        WHERE caracteristiques.entreprise_id = entreprise.id
+    )
+    AND derniere.effectif IS NOT NULL
+    AND derniere.effectif_outre_mer IS NOT NULL;

@@ -1,0 +1,36 @@
+-- indexegapro: Index de l'égalité professionnelle : l'entreprise est-elle à jour ?
+SELECT
+    entreprise.id::bigint AS entreprise_id,
+    est_soumise.value AS est_soumise,
+    CASE
+        WHEN NOT est_soumise.value THEN NULL
+        WHEN EXISTS (
+                 SELECT 1
+                 FROM metabase_tempegapro AS index_ega_pro
+                 WHERE index_ega_pro.siren = entreprise.siren
+                     AND index_ega_pro.annee = (extract(year FROM current_setting('impact.today')::date)::int - 1)::text
+                     AND index_ega_pro.reponse_api -> 'déclaration' IS NOT NULL
+             )
+            THEN 'A JOUR'
+        ELSE 'A ACTUALISER'
+    END AS statut
+FROM entreprises_entreprise AS entreprise
+LEFT JOIN (
+    SELECT DISTINCT ON (caracteristiques.entreprise_id)
+        caracteristiques.entreprise_id,
+        caracteristiques.effectif
+    FROM entreprises_caracteristiquesannuelles AS caracteristiques
+    ORDER BY caracteristiques.entreprise_id, caracteristiques.annee DESC, caracteristiques.id DESC
+) AS derniere ON derniere.entreprise_id = entreprise.id
+CROSS JOIN LATERAL (SELECT derniere.effectif NOT IN ('0-9', '10-49') AS value) AS est_soumise
+WHERE EXISTS (
+        SELECT 1
+        FROM habilitations_habilitation AS habilitation
+        WHERE habilitation.entreprise_id = entreprise.id
+    )
+    AND EXISTS (
+        SELECT 1
+        FROM entreprises_caracteristiquesannuelles AS caracteristiques
+        WHERE caracteristiques.entreprise_id = entreprise.id
+    )
+    AND derniere.effectif IS NOT NULL;
