@@ -5,7 +5,9 @@ extension Entry {
     func finished() -> Entry {
         guard let derived else { return self }
         var entry = self
-        entry.item.relation = .select(derived.finished(), isLateral: derived.isLateral)
+        let select = derived.finished()
+        // LATERAL only where something around is read.
+        entry.item.relation = .select(select, isLateral: derived.isLateral && !aliases(of: select).isEmpty)
         return entry
     }
 }

@@ -95,7 +95,8 @@ extension Lowering {
     private func name(_ key: AggregateKey, in derived: Derived) -> String {
         let taken = Set(derived.aggregates.map(\.name) + derived.select.columns.compactMap(\.alias))
         let function = key.function?.rawValue ?? "keyed"
-        let base = hints.isEmpty ? function : hints.joined(separator: "_")
+        // `progression_B1`, or inside a function `progression_B1_total`: the column, then the innermost `let`.
+        let base = hints.isEmpty ? function : (hints.prefix(1) + hints.dropFirst().suffix(1)).joined(separator: "_")
         var candidates = [base, base + "_" + snakeCase(function)]
         if let operand = key.operands.first, case .column(_, let column) = operand.kind { candidates.append(base + "_" + column) }
         for candidate in candidates where !taken.contains(candidate) { return candidate }

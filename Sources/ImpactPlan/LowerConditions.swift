@@ -65,7 +65,10 @@ extension Lowering {
             let test = within(lower(value), interval)
             return isOptional(value) ? .test(test, .isNotTrue) : .not(test)
         case .local(_, let named), .disclosed(let named, _): return negation(named, isFilter: isFilter)
-        default: return .not(condition(inner, isFilter: false))
+        default:
+            let test = condition(inner, isFilter: false)
+            if case .test(let tested, .isTrue) = test { return .test(tested, .isNotTrue) }
+            return .not(test)
         }
     }
 
@@ -84,6 +87,12 @@ extension Lowering {
             // A JSON value that is no boolean equals neither.
             let test = SQLExpression.binary(.equal, lower(arguments[0]), .string(expected ? "true" : "false"))
             return isFilter ? test : .test(test, .isTrue)
+        }
+        if case .conditional(let isThere, let then, let otherwise) = value.kind, case .isPresent = isThere.kind,
+            otherwise.kind == .literal(.null)
+        {
+            // `rapport?.publie == true`: the row is there, and it is so.
+            return .and([condition(isThere, isFilter: isFilter), isExactly(then, expected, isFilter: isFilter)])
         }
         if !isOptional(value) { return expected ? condition(value, isFilter: isFilter) : .not(condition(value, isFilter: false)) }
         if isFilter { return expected ? condition(value, isFilter: true) : .not(condition(value, isFilter: false)) }

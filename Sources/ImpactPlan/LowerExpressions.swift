@@ -84,22 +84,27 @@ extension Lowering {
         if then.kind == .literal(.boolean(true)), otherwise.kind == .literal(.boolean(false)) {
             return truth(of: test, isFilter: isFilter)
         }
-        var branches = [SQLBranch(lowerCondition(test), lower(then))]
+        var branches = [SQLBranch(lowerCondition(test), branch(then, isFilter))]
         var rest = otherwise
         // `a ? x : b ? y : z` is one CASE.
         while case .conditional(let test, let then, let otherwise) = rest.kind {
-            branches.append(SQLBranch(lowerCondition(test), lower(then)))
+            branches.append(SQLBranch(lowerCondition(test), branch(then, isFilter)))
             rest = otherwise
         }
         if case .choice(let subject, let more, let otherwise) = rest.kind, !isSimple(subject, more) {
-            branches += cases(subject, more)
+            branches += cases(subject, more, isFilter)
             rest = otherwise
         }
-        return .choice(subject: nil, branches: branches, otherwise: fallback(rest))
+        return .choice(subject: nil, branches: branches, otherwise: fallback(rest, isFilter))
     }
 
-    private mutating func fallback(_ expression: Expression) -> SQLExpression? {
-        expression.kind == .literal(.null) ? nil : lower(expression)
+    private mutating func fallback(_ expression: Expression, _ isFilter: Bool) -> SQLExpression? {
+        expression.kind == .literal(.null) ? nil : branch(expression, isFilter)
+    }
+
+    /// Where the whole choice is a condition, so is each of its branches.
+    private mutating func branch(_ value: Expression, _ isFilter: Bool) -> SQLExpression {
+        isFilter && value.type.scalar == .bool ? lowerCondition(value) : lower(value)
     }
 
     mutating func choice(
@@ -114,11 +119,11 @@ extension Lowering {
         if isSimple(subject, branches) {
             let value = lower(subject)
             let cases = branches.flatMap { branch in
-                branch.patterns.map { pattern in SQLBranch(lower(pattern.expressions[0]), lower(branch.value)) }
+                branch.patterns.map { pattern in SQLBranch(lower(pattern.expressions[0]), self.branch(branch.value, isFilter)) }
             }
-            return .choice(subject: value, branches: cases, otherwise: fallback(otherwise))
+            return .choice(subject: value, branches: cases, otherwise: fallback(otherwise, isFilter))
         }
-        return .choice(subject: nil, branches: cases(subject, branches), otherwise: fallback(otherwise))
+        return .choice(subject: nil, branches: cases(subject, branches, isFilter), otherwise: fallback(otherwise, isFilter))
     }
 
     /// `CASE x WHEN 'a' THEN …`: one present value a branch.
@@ -130,11 +135,11 @@ extension Lowering {
             }
     }
 
-    private mutating func cases(_ subject: Expression, _ branches: [Branch]) -> [SQLBranch] {
+    private mutating func cases(_ subject: Expression, _ branches: [Branch], _ isFilter: Bool) -> [SQLBranch] {
         branches.map { branch in
             // Joins that the subject needs are made once; repeating it costs nothing.
             let tests = matches(branch.patterns, lower(subject))
-            return SQLBranch(tests.count == 1 ? tests[0] : .or(tests), lower(branch.value))
+            return SQLBranch(tests.count == 1 ? tests[0] : .or(tests), self.branch(branch.value, isFilter))
         }
     }
 

@@ -51,10 +51,7 @@ extension Lowering {
         var select = select
         select.from = scopes[0].finishedFrom()
         // A metric goes through no row of its own: its first item opens the FROM clause.
-        if select.from.first?.join == .cross, select.from.first.map({ $0.join != .first }) == true {
-            select.from[0].join = .first
-            if case .select(let inner, _) = select.from[0].relation { select.from[0].relation = .select(inner, isLateral: false) }
-        }
+        if select.from.first?.join == .cross { select.from[0].join = .first }
         select.with = (needsKey ? [Self.hmac] : []) + references.compactMap { commonTable($0) }
         return LoweredQuery(select: select, reads: reads)
     }

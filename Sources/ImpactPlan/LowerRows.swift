@@ -135,7 +135,7 @@ extension Lowering {
 
     /// Whether what it says depends on nothing around it, so that one pass serves all rows.
     func isClosed(_ collection: Collection, _ operands: [Expression]) -> Bool {
-        guard case .inverse(let row, _, _) = collection.base, case .element = row.root else { return false }
+        guard case .inverse = collection.base else { return false }
         let levels = (collection.filters + operands).reduce(into: Set<Int>()) { $0.formUnion($1.levels) }
         return levels.subtracting([collection.level]).isEmpty
     }
@@ -159,7 +159,7 @@ extension Lowering {
             return (select, Scope(level: collection.level, entries: [root]), [outer])
         case .all(let name):
             guard let source = project.sources[name] else { break }
-            let alias = self.alias([snakeCase(name) + "_ref", snakeCase(name)].reversed())
+            let alias = self.alias([snakeCase(name)])
             let root = Entry(item: FromItem(.first, relationItem(source), as: alias), derived: nil, isOptional: false)
             return (select, Scope(level: collection.level, entries: [root]), [])
         case .model(let name):
@@ -183,11 +183,14 @@ extension Lowering {
     }
 
     func relationName(_ collection: Collection) -> String {
+        if let name = collection.name { return snakeCase(name) }
         switch collection.base {
-        case .inverse(_, let relation, _): snakeCase(relation)
-        case .all(let name): snakeCase(name) + "s"
-        case .model(let name): name
-        case .entries, .items: hints.first.map { snakeCase($0) + "_json" } ?? "json"
+        case .inverse(_, let relation, _): return snakeCase(relation)
+        case .all(let name): return snakeCase(name) + "_all"
+        case .model(let name): return name
+        case .entries(let json), .items(let json):
+            if case .named(let name, _) = json.kind { return snakeCase(name) + "_json" }
+            return (hints.first.map { snakeCase($0) } ?? "value") + "_json"
         }
     }
 
@@ -266,12 +269,5 @@ extension Lowering {
             return read(from, column)
         }
         return read(row, key.column)
-    }
-}
-
-extension Row {
-    /// Without the name it was given.
-    var root: Row {
-        if case .named(_, let inner) = self { inner.root } else { self }
     }
 }

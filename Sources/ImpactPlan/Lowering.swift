@@ -38,17 +38,12 @@ struct Lowering {
 
     /// The first of the candidates nobody uses; they come from the program's names, most telling first.
     func alias(_ candidates: [String]) -> String {
-        let taken = visibleAliases.union(reservedAliases)
+        let taken = visibleAliases
         for candidate in candidates where !taken.contains(candidate) { return candidate }
         let base = candidates.last ?? "rows"
         var ordinal = 2
         while taken.contains("\(base)_\(ordinal)") { ordinal += 1 }
         return "\(base)_\(ordinal)"
-    }
-
-    /// Names of the common tables, which an alias must not hide.
-    private var reservedAliases: Set<String> {
-        Set(references.map { snakeCase($0) } + ["hmac"])
     }
 }
 

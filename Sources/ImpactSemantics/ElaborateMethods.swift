@@ -210,10 +210,8 @@ extension Checker {
         else { return invalid(range) }
         let key = value(syntax, in: environment)
         guard agrees(key.type, ValueType(.string, isOptional: true), syntax.range) else { return invalid(range) }
-        let test = Expression(.call(.jsonHasKey, [json, key]), ValueType(.bool, isOptional: json.type.isOptional), range)
-        // An absent object has no key.
-        guard json.type.isOptional else { return test }
-        return Expression(.equal(test, Expression(.literal(.boolean(true)), ValueType(.bool), range)), ValueType(.bool), range)
+        // An absent object has no key, and any other value has none either.
+        return Expression(.call(.jsonHasKey, [json, key]), ValueType(.bool), range)
     }
 
     private mutating func call(

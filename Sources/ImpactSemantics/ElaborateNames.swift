@@ -97,6 +97,9 @@ extension Checker {
             default: return .value(Expression(.named(name, value), value.type, value.range))
             }
         case .row(let row, let isOptional, let isChained): return .row(.named(name, row), isOptional: isOptional, isChained: isChained)
+        case .collection(var collection):
+            collection.name = name
+            return .collection(collection)
         default: return meaning
         }
     }

@@ -50,6 +50,18 @@ package struct Collection: Sendable, Hashable {
     /// Conditions on `.element(level: level)`, all of which hold.
     package var filters: [Expression]
     package let level: Int
+    /// The private column it was named by; equal lists are equal whatever their names.
+    package var name: String?
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.base == right.base && left.filters == right.filters && left.level == right.level
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(base)
+        hasher.combine(filters)
+        hasher.combine(level)
+    }
 
     package var element: RowSource {
         switch base {

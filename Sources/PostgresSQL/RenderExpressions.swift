@@ -49,7 +49,7 @@ package struct Renderer {
         case .or(let parts): return parts.map { inline($0, atLeast: parts.count == 1 ? .or : .and) }.joined(separator: " OR ")
         case .not(let inner): return "NOT \(inline(inner, atLeast: .not))"
         case .negate(let inner): return "-\(inline(inner, atLeast: .cast))"
-        case .test(let inner, let test): return "\(inline(inner, atLeast: .comparison)) \(test.rawValue)"
+        case .test(let inner, let test): return "\(inline(inner, atLeast: .timeZone)) \(test.rawValue)"
         case .isIn(let value, let others, let isNegated):
             return "\(inline(value, atLeast: .other)) \(isNegated ? "NOT IN" : "IN") (\(list(others)))"
         case .between(let value, let low, let high):
@@ -99,10 +99,16 @@ package struct Renderer {
         case .and(let parts): return parts.map { render($0, atLeast: .not, indent: indent) }.joined(separator: "\n\(pad(indent))AND ")
         case .or(let parts): return parts.map { render($0, atLeast: .and, indent: indent) }.joined(separator: "\n\(pad(indent))OR ")
         case .not(let inner): return "NOT \(render(inner, atLeast: .not, indent: indent))"
-        case .test(let inner, let test): return "\(render(inner, atLeast: .comparison, indent: indent)) \(test.rawValue)"
+        case .test(let inner, let test): return "\(render(inner, atLeast: .timeZone, indent: indent)) \(test.rawValue)"
         case .isIn(let value, let others, let isNegated):
             return "\(render(value, atLeast: .other, indent: indent)) \(isNegated ? "NOT IN" : "IN") \(enclosed(others, "(", ")", indent))"
-        case .call(let name, let arguments): return name + enclosed(arguments, "(", ")", indent)
+        case .call(let name, let arguments):
+            // `encode(substr(sha256(…), 1, 16), 'hex')`: short arguments stay beside the end of a long first call.
+            if case .call? = arguments.first, list(Array(arguments.dropFirst())).count < 24 {
+                let rest = arguments.dropFirst().map { ", " + inline($0) }.joined()
+                return "\(name)(\(broken(arguments[0], indent))\(rest))"
+            }
+            return name + enclosed(arguments, "(", ")", indent)
         case .aggregate(let name, let arguments, let isDistinct, let filter):
             let head = "\(name)(\(isDistinct ? "DISTINCT " : "")\(arguments.isEmpty ? "*" : list(arguments)))"
             guard !filter.isEmpty else { return head }
@@ -129,10 +135,12 @@ package struct Renderer {
     private func choice(_ subject: SQLExpression?, _ branches: [SQLBranch], _ otherwise: SQLExpression?, _ indent: Int) -> String {
         let inner = indent + 4
         var lines = branches.map { branch -> String in
-            let condition = render(branch.condition, indent: inner + 5)
+            let condition = render(branch.condition, indent: inner + 4)
             let line = "WHEN \(condition) THEN \(inline(branch.value))"
             if !line.contains("\n"), inner + line.count <= Self.width { return line }
-            return "WHEN \(condition)\n\(pad(inner + 4))THEN \(render(branch.value, indent: inner + 4))"
+            // Under a condition of several lines, THEN comes back below its WHEN.
+            let margin = condition.contains("\n") ? inner : inner + 4
+            return "WHEN \(condition)\n\(pad(margin))THEN \(render(branch.value, indent: margin))"
         }
         if let otherwise { lines.append("ELSE \(render(otherwise, indent: inner))") }
         let head = "CASE" + (subject.map { " " + render($0, indent: indent) } ?? "")
@@ -190,7 +198,7 @@ package struct Renderer {
     private func render(_ item: FromItem, isInline: Bool, _ indent: Int) -> String {
         var text = item.join.rawValue + " " + relation(item.relation, isInline, indent)
         let columns = item.columnAliases.isEmpty ? "" : " (\(item.columnAliases.map { identifier($0) }.joined(separator: ", ")))"
-        text += " AS \(identifier(item.alias))\(columns)"
+        if !item.isNamedAsItsTable { text += " AS \(identifier(item.alias))\(columns)" }
         if item.join == .inner || item.join == .left {
             let on = " ON " + (item.on.isEmpty ? "true" : inline(.and(item.on)))
             let last = text.split(separator: "\n").last?.count ?? 0
@@ -226,5 +234,12 @@ package struct Renderer {
         case .select(let select): render(select, indent: indent)
         case .values(let rows): "VALUES\n" + rows.map { pad(indent + 4) + "(\(list($0)))" }.joined(separator: ",\n")
         }
+    }
+}
+
+extension FromItem {
+    /// `FROM pays` needs no `AS pays`.
+    fileprivate var isNamedAsItsTable: Bool {
+        if case .table(_, alias) = relation { columnAliases.isEmpty } else { false }
     }
 }

@@ -12,12 +12,12 @@ SELECT
     CASE
         WHEN analyse_ia.resultat_json IS NULL OR analyse_ia.resultat_json IN ('null', '""', '{}', '[]')
             THEN NULL
-        ELSE nb_phrases_json.nb_phrases
+        ELSE phrases_json.nb_phrases
     END::bigint AS nb_phrases,
     CASE
         WHEN analyse_ia.resultat_json IS NULL OR analyse_ia.resultat_json IN ('null', '""', '{}', '[]')
             THEN NULL
-        ELSE nb_phrases_json.nb_phrases_pertinentes
+        ELSE phrases_json.nb_phrases_pertinentes
     END::bigint AS nb_phrases_pertinentes,
     coalesce(entreprises.entreprise_id, rapportcsrd.entreprise_id)::bigint AS entreprise_id
 FROM analyseia_analyseia AS analyse_ia
@@ -25,8 +25,8 @@ CROSS JOIN LATERAL (
     SELECT
         CASE
             WHEN jsonb_typeof(analyse_ia.resultat_json) = 'string'
-                 AND analyse_ia.resultat_json #>> '{}' ~ '^\s*[[{]'
-                THEN (analyse_ia.resultat_json #>> '{}')::jsonb
+                AND analyse_ia.resultat_json #>> '{}' ~ '^\s*[[{]'
+            THEN (analyse_ia.resultat_json #>> '{}')::jsonb
         END AS value
 ) AS phrases
 CROSS JOIN LATERAL (
@@ -42,7 +42,7 @@ CROSS JOIN LATERAL (
             0
         ) AS nb_phrases_pertinentes
     FROM jsonb_each(CASE WHEN jsonb_typeof(phrases.value) = 'object' THEN phrases.value END) AS entry (key, value)
-) AS nb_phrases_json
+) AS phrases_json
 LEFT JOIN (
     SELECT DISTINCT ON (analyse_entreprise.analyseia_id)
         analyse_entreprise.analyseia_id,

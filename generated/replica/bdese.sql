@@ -46,7 +46,7 @@ CROSS JOIN LATERAL (
                                         THEN pour_50_a_300.completion_steps
                                 END
                             ) AS entry (key, value)
-                            WHERE entry.value = 'true' IS NOT TRUE
+                            WHERE (entry.value = 'true') IS NOT TRUE
                         )
                 END
             WHEN plus_de_300.id IS NOT NULL
@@ -58,7 +58,7 @@ CROSS JOIN LATERAL (
                                 THEN plus_de_300.completion_steps
                         END
                     ) AS entry (key, value)
-                    WHERE entry.value = 'true' IS NOT TRUE
+                    WHERE (entry.value = 'true') IS NOT TRUE
                 )
         END AS value
 ) AS complete

@@ -5,8 +5,8 @@ SELECT
     CASE
         WHEN NOT est_soumise.value THEN NULL
         WHEN extract(year FROM current_setting('impact.today')::date)::int
-                 - extract(year FROM bilans_ges.dernier_bilan)::int < 4
-            THEN 'A JOUR'
+                - extract(year FROM bilans_ges.dernier_bilan)::int < 4
+        THEN 'A JOUR'
         ELSE 'A ACTUALISER'
     END AS statut
 FROM entreprises_entreprise AS entreprise

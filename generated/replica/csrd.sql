@@ -248,10 +248,9 @@ SELECT
         ELSE 'EN COURS'
     END AS statut,
     CASE WHEN est_soumise.value THEN dernier_rapport.etape_validee END AS etape_validee,
-    CASE WHEN est_soumise.value THEN analyses_ia.nb_documents_ia ELSE 0 END::bigint AS nb_documents_ia,
-    CASE WHEN est_soumise.value THEN enjeux.nb_iro_selectionnes ELSE 0 END::bigint AS nb_iro_selectionnes,
-    est_soumise.value
-    AND CASE WHEN dernier_rapport.id IS NOT NULL THEN dernier_rapport.lien_rapport <> '' END IS TRUE AS lien_rapport
+    CASE WHEN est_soumise.value THEN coalesce(analyses_ia.nb_documents_ia, 0) ELSE 0 END::bigint AS nb_documents_ia,
+    CASE WHEN est_soumise.value THEN coalesce(enjeux.nb_iro_selectionnes, 0) ELSE 0 END::bigint AS nb_iro_selectionnes,
+    est_soumise.value AND dernier_rapport.id IS NOT NULL AND dernier_rapport.lien_rapport <> '' AS lien_rapport
 FROM entreprises_entreprise AS entreprise
 LEFT JOIN (
     SELECT DISTINCT ON (caracteristiques.entreprise_id)
@@ -269,59 +268,53 @@ LEFT JOIN (
 CROSS JOIN LATERAL (
     SELECT
         entreprise.appartient_groupe
-        AND cardinality(
-            array_positions(
-                ARRAY[
-                    derniere.tranche_bilan_consolide IN ('30M-43M', '43M-100M', '100M+'),
-                    derniere.tranche_chiffre_affaires_consolide IN ('60M-100M', '100M+'),
-                    derniere.effectif_groupe IN ('250-499', '500-4999', '5000-9999', '10000+')
-                ],
-                true
-            )
-        ) >= 2 AS value
+        AND cardinality(array_positions(
+            ARRAY[
+                derniere.tranche_bilan_consolide IN ('30M-43M', '43M-100M', '100M+'),
+                derniere.tranche_chiffre_affaires_consolide IN ('60M-100M', '100M+'),
+                derniere.effectif_groupe IN ('250-499', '500-4999', '5000-9999', '10000+')
+            ],
+            true
+        )) >= 2 AS value
 ) AS grand_groupe
 CROSS JOIN LATERAL (
     SELECT
-        cardinality(
-            array_positions(
-                ARRAY[
-                    derniere.tranche_bilan IN ('25M-43M', '43M-100M', '100M+'),
-                    derniere.tranche_chiffre_affaires IN ('50M-100M', '100M+'),
-                    derniere.effectif_securite_sociale IN ('250-499', '500+')
-                ],
-                true
-            )
-        ) >= 2 AS value
+        cardinality(array_positions(
+            ARRAY[
+                derniere.tranche_bilan IN ('25M-43M', '43M-100M', '100M+'),
+                derniere.tranche_chiffre_affaires IN ('50M-100M', '100M+'),
+                derniere.effectif_securite_sociale IN ('250-499', '500+')
+            ],
+            true
+        )) >= 2 AS value
 ) AS grande
 CROSS JOIN LATERAL (
     SELECT
         entreprise.est_cotee
-        AND cardinality(
-            array_positions(
-                ARRAY[
-                    derniere.tranche_bilan = '0-450k',
-                    derniere.tranche_chiffre_affaires = '0-900k',
-                    derniere.effectif_securite_sociale = '0-9'
-                ],
-                true
-            )
-        ) < 2 AS value
+        AND cardinality(array_positions(
+            ARRAY[
+                derniere.tranche_bilan = '0-450k',
+                derniere.tranche_chiffre_affaires = '0-900k',
+                derniere.effectif_securite_sociale = '0-9'
+            ],
+            true
+        )) < 2 AS value
 ) AS cotee_non_micro
-LEFT JOIN pays AS pays ON pays.code = entreprise.code_pays_etranger_sirene
+LEFT JOIN pays ON pays.code = entreprise.code_pays_etranger_sirene
 CROSS JOIN LATERAL (
     SELECT entreprise.code_pays_etranger_sirene IS NULL OR pays."est_dans_EEE" IS TRUE AS value
 ) AS dans_eee
 CROSS JOIN LATERAL (
     SELECT
         CASE
-            WHEN NOT (
-                     entreprise.categorie_juridique_sirene BETWEEN 5100 AND 6199
-                     OR entreprise.categorie_juridique_sirene BETWEEN 6300 AND 6499
-                     OR entreprise.categorie_juridique_sirene BETWEEN 8100 AND 8299
-                     OR entreprise.categorie_juridique_sirene = 3120
-                 ) IS TRUE
-                 AND NOT entreprise.est_interet_public
-                THEN false
+            WHEN (
+                    entreprise.categorie_juridique_sirene BETWEEN 5100 AND 6199
+                    OR entreprise.categorie_juridique_sirene BETWEEN 6300 AND 6499
+                    OR entreprise.categorie_juridique_sirene BETWEEN 8100 AND 8299
+                    OR entreprise.categorie_juridique_sirene = 3120
+                ) IS NOT TRUE
+                AND NOT entreprise.est_interet_public
+            THEN false
             WHEN grand_groupe.value
                 THEN entreprise.est_societe_mere IS TRUE OR grande.value OR cotee_non_micro.value
             WHEN dans_eee.value THEN grande.value OR cotee_non_micro.value
@@ -348,17 +341,21 @@ LEFT JOIN (
     FROM reglementations_rapportcsrd AS rapport_csrd
     ORDER BY rapport_csrd.entreprise_id, rapport_csrd.annee DESC, rapport_csrd.id DESC
 ) AS dernier_rapport ON dernier_rapport.entreprise_id = entreprise.id
-CROSS JOIN LATERAL (
-    SELECT count(*) AS nb_documents_ia
+LEFT JOIN (
+    SELECT
+        analyse_rapport_csrd.rapportcsrd_id,
+        count(*) AS nb_documents_ia
     FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
-    WHERE analyse_rapport_csrd.rapportcsrd_id = dernier_rapport.id
-) AS analyses_ia
-CROSS JOIN LATERAL (
-    SELECT count(*) AS nb_iro_selectionnes
+    GROUP BY analyse_rapport_csrd.rapportcsrd_id
+) AS analyses_ia ON analyses_ia.rapportcsrd_id = dernier_rapport.id
+LEFT JOIN (
+    SELECT
+        enjeu.rapport_csrd_id,
+        count(*) AS nb_iro_selectionnes
     FROM reglementations_enjeu AS enjeu
-    WHERE enjeu.rapport_csrd_id = dernier_rapport.id
-        AND enjeu.materiel IS NOT NULL
-) AS enjeux
+    WHERE enjeu.materiel IS NOT NULL
+    GROUP BY enjeu.rapport_csrd_id
+) AS enjeux ON enjeux.rapport_csrd_id = dernier_rapport.id
 WHERE EXISTS (
         SELECT 1
         FROM habilitations_habilitation AS habilitation

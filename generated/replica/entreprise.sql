@@ -266,16 +266,16 @@ SELECT
             THEN NULL
         WHEN entreprise.categorie_juridique_sirene BETWEEN 5308 AND 5385 THEN 'SOCIETE_COMMANDITE_PAR_ACTIONS'
         WHEN entreprise.categorie_juridique_sirene BETWEEN 5443 AND 5460
-             OR entreprise.categorie_juridique_sirene BETWEEN 5551 AND 5560
-             OR entreprise.categorie_juridique_sirene BETWEEN 5651 AND 5660
-             OR entreprise.categorie_juridique_sirene IN (5543, 5547, 5643, 5647)
-            THEN 'SOCIETE_COOPERATIVE_DE_PRODUCTION'
+            OR entreprise.categorie_juridique_sirene BETWEEN 5551 AND 5560
+            OR entreprise.categorie_juridique_sirene BETWEEN 5651 AND 5660
+            OR entreprise.categorie_juridique_sirene IN (5543, 5547, 5643, 5647)
+        THEN 'SOCIETE_COOPERATIVE_DE_PRODUCTION'
         WHEN entreprise.categorie_juridique_sirene BETWEEN 5505 AND 5515
-             OR entreprise.categorie_juridique_sirene BETWEEN 5522 AND 5542
-             OR entreprise.categorie_juridique_sirene BETWEEN 5599 AND 5642
-             OR entreprise.categorie_juridique_sirene BETWEEN 5670 AND 5699
-             OR entreprise.categorie_juridique_sirene IN (5546, 5646, 5648)
-            THEN 'SOCIETE_ANONYME'
+            OR entreprise.categorie_juridique_sirene BETWEEN 5522 AND 5542
+            OR entreprise.categorie_juridique_sirene BETWEEN 5599 AND 5642
+            OR entreprise.categorie_juridique_sirene BETWEEN 5670 AND 5699
+            OR entreprise.categorie_juridique_sirene IN (5546, 5646, 5648)
+        THEN 'SOCIETE_ANONYME'
         WHEN entreprise.categorie_juridique_sirene BETWEEN 5710 AND 5785
             THEN 'SOCIETE_PAR_ACTIONS_SIMPLIFIEES'
         WHEN entreprise.categorie_juridique_sirene = 5800 THEN 'SOCIETE_EUROPEENNE'
@@ -328,4 +328,4 @@ LEFT JOIN (
     FROM habilitations_habilitation AS habilitation
     GROUP BY habilitation.entreprise_id
 ) AS habilitations ON habilitations.entreprise_id = entreprise.id
-LEFT JOIN pays AS pays ON pays.code = entreprise.code_pays_etranger_sirene;
+LEFT JOIN pays ON pays.code = entreprise.code_pays_etranger_sirene;

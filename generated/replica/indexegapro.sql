@@ -5,13 +5,13 @@ SELECT
     CASE
         WHEN NOT est_soumise.value THEN NULL
         WHEN EXISTS (
-                 SELECT 1
-                 FROM metabase_tempegapro AS index_ega_pro
-                 WHERE index_ega_pro.siren = entreprise.siren
-                     AND index_ega_pro.annee = (extract(year FROM current_setting('impact.today')::date)::int - 1)::text
-                     AND index_ega_pro.reponse_api -> 'déclaration' IS NOT NULL
-             )
-            THEN 'A JOUR'
+                SELECT 1
+                FROM metabase_tempegapro AS index_ega_pro
+                WHERE index_ega_pro.siren = entreprise.siren
+                    AND index_ega_pro.annee = (extract(year FROM current_setting('impact.today')::date)::int - 1)::text
+                    AND (index_ega_pro.reponse_api -> 'déclaration') IS NOT NULL
+            )
+        THEN 'A JOUR'
         ELSE 'A ACTUALISER'
     END AS statut
 FROM entreprises_entreprise AS entreprise

@@ -76,162 +76,162 @@ SELECT
     progression.value::bigint AS progression,
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B1_part_total" = 0 THEN 100
+        WHEN applicables."progression_B1_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B1_part_faits"::double precision
-                / indicateur_vsmes."progression_B1_part_total"::double precision * 100
+            applicables."progression_B1_faits"::double precision
+                / applicables."progression_B1_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B1",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B2_part_total" = 0 THEN 100
+        WHEN applicables."progression_B2_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B2_part_faits"::double precision
-                / indicateur_vsmes."progression_B2_part_total"::double precision * 100
+            applicables."progression_B2_faits"::double precision
+                / applicables."progression_B2_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B2",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B3_part_total" = 0 THEN 100
+        WHEN applicables."progression_B3_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B3_part_faits"::double precision
-                / indicateur_vsmes."progression_B3_part_total"::double precision * 100
+            applicables."progression_B3_faits"::double precision
+                / applicables."progression_B3_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B3",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B4_part_total" = 0 THEN 100
+        WHEN applicables."progression_B4_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B4_part_faits"::double precision
-                / indicateur_vsmes."progression_B4_part_total"::double precision * 100
+            applicables."progression_B4_faits"::double precision
+                / applicables."progression_B4_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B4",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B5_part_total" = 0 THEN 100
+        WHEN applicables."progression_B5_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B5_part_faits"::double precision
-                / indicateur_vsmes."progression_B5_part_total"::double precision * 100
+            applicables."progression_B5_faits"::double precision
+                / applicables."progression_B5_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B5",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B6_part_total" = 0 THEN 100
+        WHEN applicables."progression_B6_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B6_part_faits"::double precision
-                / indicateur_vsmes."progression_B6_part_total"::double precision * 100
+            applicables."progression_B6_faits"::double precision
+                / applicables."progression_B6_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B6",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B7_part_total" = 0 THEN 100
+        WHEN applicables."progression_B7_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B7_part_faits"::double precision
-                / indicateur_vsmes."progression_B7_part_total"::double precision * 100
+            applicables."progression_B7_faits"::double precision
+                / applicables."progression_B7_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B7",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B8_part_total" = 0 THEN 100
+        WHEN applicables."progression_B8_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B8_part_faits"::double precision
-                / indicateur_vsmes."progression_B8_part_total"::double precision * 100
+            applicables."progression_B8_faits"::double precision
+                / applicables."progression_B8_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B8",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B9_part_total" = 0 THEN 100
+        WHEN applicables."progression_B9_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B9_part_faits"::double precision
-                / indicateur_vsmes."progression_B9_part_total"::double precision * 100
+            applicables."progression_B9_faits"::double precision
+                / applicables."progression_B9_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B9",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B10_part_total" = 0 THEN 100
+        WHEN applicables."progression_B10_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B10_part_faits"::double precision
-                / indicateur_vsmes."progression_B10_part_total"::double precision * 100
+            applicables."progression_B10_faits"::double precision
+                / applicables."progression_B10_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B10",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_B11_part_total" = 0 THEN 100
+        WHEN applicables."progression_B11_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_B11_part_faits"::double precision
-                / indicateur_vsmes."progression_B11_part_total"::double precision * 100
+            applicables."progression_B11_faits"::double precision
+                / applicables."progression_B11_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_B11",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C1_part_total" = 0 THEN 100
+        WHEN applicables."progression_C1_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C1_part_faits"::double precision
-                / indicateur_vsmes."progression_C1_part_total"::double precision * 100
+            applicables."progression_C1_faits"::double precision
+                / applicables."progression_C1_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C1",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C2_part_total" = 0 THEN 100
+        WHEN applicables."progression_C2_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C2_part_faits"::double precision
-                / indicateur_vsmes."progression_C2_part_total"::double precision * 100
+            applicables."progression_C2_faits"::double precision
+                / applicables."progression_C2_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C2",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C3_part_total" = 0 THEN 100
+        WHEN applicables."progression_C3_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C3_part_faits"::double precision
-                / indicateur_vsmes."progression_C3_part_total"::double precision * 100
+            applicables."progression_C3_faits"::double precision
+                / applicables."progression_C3_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C3",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C4_part_total" = 0 THEN 100
+        WHEN applicables."progression_C4_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C4_part_faits"::double precision
-                / indicateur_vsmes."progression_C4_part_total"::double precision * 100
+            applicables."progression_C4_faits"::double precision
+                / applicables."progression_C4_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C4",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C5_part_total" = 0 THEN 100
+        WHEN applicables."progression_C5_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C5_part_faits"::double precision
-                / indicateur_vsmes."progression_C5_part_total"::double precision * 100
+            applicables."progression_C5_faits"::double precision
+                / applicables."progression_C5_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C5",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C6_part_total" = 0 THEN 100
+        WHEN applicables."progression_C6_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C6_part_faits"::double precision
-                / indicateur_vsmes."progression_C6_part_total"::double precision * 100
+            applicables."progression_C6_faits"::double precision
+                / applicables."progression_C6_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C6",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C7_part_total" = 0 THEN 100
+        WHEN applicables."progression_C7_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C7_part_faits"::double precision
-                / indicateur_vsmes."progression_C7_part_total"::double precision * 100
+            applicables."progression_C7_faits"::double precision
+                / applicables."progression_C7_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C7",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C8_part_total" = 0 THEN 100
+        WHEN applicables."progression_C8_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C8_part_faits"::double precision
-                / indicateur_vsmes."progression_C8_part_total"::double precision * 100
+            applicables."progression_C8_faits"::double precision
+                / applicables."progression_C8_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C8",
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
-        WHEN indicateur_vsmes."progression_C9_part_total" = 0 THEN 100
+        WHEN applicables."progression_C9_total" = 0 THEN 100
         ELSE trunc(
-            indicateur_vsmes."progression_C9_part_faits"::double precision
-                / indicateur_vsmes."progression_C9_part_total"::double precision * 100
+            applicables."progression_C9_faits"::double precision
+                / applicables."progression_C9_total"::double precision * 100
         )::bigint
     END::bigint AS "progression_C9"
 FROM vsme_rapportvsme AS rapport_vsme
@@ -247,118 +247,118 @@ LEFT JOIN (
 ) AS indicateurs ON indicateurs.rapport_vsme_id = rapport_vsme.id
 CROSS JOIN LATERAL (
     SELECT
-        count(*) AS progression_part_total,
-        count(*) FILTER (WHERE indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL) AS progression_part_faits,
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B1') AS "progression_B1_part_total",
+        count(*) AS progression_total,
+        count(*) FILTER (WHERE (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL) AS progression_faits,
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B1') AS "progression_B1_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B1'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B1_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B2') AS "progression_B2_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B1_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B2') AS "progression_B2_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B2'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B2_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B3') AS "progression_B3_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B2_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B3') AS "progression_B3_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B3'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B3_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B4') AS "progression_B4_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B3_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B4') AS "progression_B4_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B4'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B4_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B5') AS "progression_B5_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B4_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B5') AS "progression_B5_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B5'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B5_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B6') AS "progression_B6_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B5_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B6') AS "progression_B6_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B6'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B6_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B7') AS "progression_B7_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B6_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B7') AS "progression_B7_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B7'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B7_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B8') AS "progression_B8_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B7_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B8') AS "progression_B8_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B8'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B8_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B9') AS "progression_B9_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B8_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B9') AS "progression_B9_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B9'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B9_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B10') AS "progression_B10_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B9_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B10') AS "progression_B10_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B10'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B10_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B11') AS "progression_B11_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B10_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B11') AS "progression_B11_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'B11'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_B11_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C1') AS "progression_C1_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_B11_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C1') AS "progression_C1_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C1'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C1_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C2') AS "progression_C2_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C1_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C2') AS "progression_C2_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C2'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C2_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C3') AS "progression_C3_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C2_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C3') AS "progression_C3_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C3'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C3_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C4') AS "progression_C4_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C3_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C4') AS "progression_C4_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C4'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C4_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C5') AS "progression_C5_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C4_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C5') AS "progression_C5_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C5'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C5_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C6') AS "progression_C6_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C5_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C6') AS "progression_C6_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C6'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C6_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C7') AS "progression_C7_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C6_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C7') AS "progression_C7_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C7'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C7_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C8') AS "progression_C8_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C7_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C8') AS "progression_C8_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C8'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C8_part_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C9') AS "progression_C9_part_total",
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C8_faits",
+        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C9') AS "progression_C9_total",
         count(*) FILTER (
             WHERE indicateur_vsme.exigence = 'C9'
-                AND indicateurs.reponses -> indicateur_vsme.schema_id IS NOT NULL
-        ) AS "progression_C9_part_faits"
-    FROM indicateur_vsme AS indicateur_vsme
+                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
+        ) AS "progression_C9_faits"
+    FROM indicateur_vsme
     WHERE CASE
             WHEN indicateur_vsme.module = 'complet'
-                 AND indicateurs.reponses -> 'B1-24-a' ->> 'choix_module' = 'base'
-                THEN false
+                AND indicateurs.reponses -> 'B1-24-a' ->> 'choix_module' = 'base'
+            THEN false
             WHEN indicateur_vsme.schema_id = 'B1-24-d'
-                THEN indicateurs.reponses -> 'B1-24-c' ->> 'type_perimetre' IS NOT DISTINCT FROM 'consolidee'
+                THEN indicateurs.reponses -> 'B1-24-c' ->> 'type_perimetre' = 'consolidee'
             WHEN indicateur_vsme.schema_id IN ('B2-26-p1', 'B2-26-p2', 'B2-26-p3')
-                THEN indicateurs.reponses -> 'B1-24-e-i' -> 'coopérative' = 'true' IS TRUE
-                OR indicateurs.reponses -> 'B1-24-e-i' ->> 'forme_juridique' IN ('51', '63') IS TRUE
+                THEN indicateurs.reponses -> 'B1-24-e-i' -> 'coopérative' = 'true'
+                OR indicateurs.reponses -> 'B1-24-e-i' ->> 'forme_juridique' IN ('51', '63')
             WHEN indicateur_vsme.schema_id = 'B8-39-c'
                 THEN coalesce(
                     CASE
@@ -368,33 +368,31 @@ CROSS JOIN LATERAL (
                     0
                 ) >= 2
             WHEN indicateur_vsme.schema_id = 'C2-48'
-                THEN indicateurs.reponses -> 'B2-26' -> 'non_pertinent' = 'true' IS NOT TRUE
+                THEN (indicateurs.reponses -> 'B2-26' -> 'non_pertinent' = 'true') IS NOT TRUE
                 AND EXISTS (
                     SELECT 1
                     FROM jsonb_each(
                         CASE
                             WHEN jsonb_typeof(indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite')
-                                     = 'object'
-                                THEN indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
+                                    = 'object'
+                            THEN indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
                         END
                     ) AS entry (key, value)
                     WHERE entry.value -> 'pratiques' = 'true'
                 )
             WHEN indicateur_vsme.schema_id = 'C3-54-p2'
                 THEN NOT (
-                    (indicateurs.reponses -> 'B3-30-p2' IS NOT NULL) IS TRUE
-                    AND indicateurs.reponses -> 'B3-30-p2' -> 'non_pertinent' = 'true' IS NOT TRUE
-                    AND indicateurs.reponses -> 'C3-54-p1' -> 'non_pertinent' = 'true' IS TRUE
+                    (indicateurs.reponses -> 'B3-30-p2') IS NOT NULL
+                    AND (indicateurs.reponses -> 'B3-30-p2' -> 'non_pertinent' = 'true') IS NOT TRUE
+                    AND (indicateurs.reponses -> 'C3-54-p1' -> 'non_pertinent' = 'true') IS TRUE
                 )
             WHEN indicateur_vsme.schema_id = 'C4-58'
-                THEN indicateurs.reponses -> 'C4-57' -> 'non_pertinent' = 'true' IS NOT TRUE
+                THEN (indicateurs.reponses -> 'C4-57' -> 'non_pertinent' = 'true') IS NOT TRUE
                 AND coalesce(
                     CASE
                         WHEN jsonb_typeof(indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques')
-                                 = 'array'
-                            THEN jsonb_array_length(
-                                indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
-                            )
+                                = 'array'
+                        THEN jsonb_array_length(indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques')
                     END,
                     0
                 ) > 0
@@ -408,15 +406,15 @@ CROSS JOIN LATERAL (
                 ) >= 50
             ELSE true
         END
-) AS indicateur_vsmes
+) AS applicables
 CROSS JOIN LATERAL (
     SELECT
         CASE
             WHEN indicateurs.reponses IS NULL THEN 0
-            WHEN indicateur_vsmes.progression_part_total = 0 THEN 100
+            WHEN applicables.progression_total = 0 THEN 100
             ELSE trunc(
-                indicateur_vsmes.progression_part_faits::double precision
-                    / indicateur_vsmes.progression_part_total::double precision * 100
+                applicables.progression_faits::double precision
+                    / applicables.progression_total::double precision * 100
             )::bigint
         END AS value
 ) AS progression

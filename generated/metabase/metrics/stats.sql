@@ -11,19 +11,19 @@ FROM (
     SELECT
         count(*) FILTER (WHERE bdese.statut = 'A JOUR') AS reglementations_a_jour,
         count(*) FILTER (WHERE bdese.statut IS NOT NULL) AS reglementations_statut_connu
-    FROM impact.bdese AS bdese
+    FROM impact.bdese
 ) AS bdese
-CROSS JOIN LATERAL (
+CROSS JOIN (
     SELECT
         count(*) FILTER (WHERE indexegapro.statut = 'A JOUR') AS reglementations_a_jour,
         count(*) FILTER (WHERE indexegapro.statut IS NOT NULL) AS reglementations_statut_connu
-    FROM impact.indexegapro AS indexegapro
+    FROM impact.indexegapro
 ) AS indexegapro
-CROSS JOIN LATERAL (
+CROSS JOIN (
     SELECT
         count(*) FILTER (WHERE bges.statut = 'A JOUR') AS reglementations_a_jour,
         count(*) FILTER (WHERE bges.statut IS NOT NULL) AS reglementations_statut_connu
-    FROM impact.bges AS bges
+    FROM impact.bges
 ) AS bges
 ON CONFLICT (date) DO UPDATE SET
     reglementations_a_jour = excluded.reglementations_a_jour,
