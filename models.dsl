@@ -580,7 +580,7 @@ func sApplique(_ indicateur: IndicateurVSME, _ reponses: JSON?) -> Bool {
         case "C4-58":
             !estNonPertinente(reponses["C4-57"]) && reponses["C4-57"]["aleas_et_risques_climatiques"].count ?? 0 > 0
         case "C5-59", "C5-60":
-            reponses["B1-24-e-v"]["nombre_salaries"].decimal ?? 50 >= 50
+            Decimal(reponses["B1-24-e-v"]["nombre_salaries"].text) ?? 50 >= 50
         default: true
         }
     }

@@ -19,7 +19,7 @@ extension Lowering {
         case .equal(let left, let right): return equality(left, right, isFilter: isFilter)
         case .compare(let comparison, let left, let right): return .binary(comparison.sql, lower(left), lower(right))
         case .isOne(let value, let others):
-            let test = SQLExpression.isIn(lower(value), others.map { lower($0) }, isNegated: false)
+            let test = membership(value, others)
             return isFilter || !isOptional(value) ? test : .test(test, .isTrue)
         case .isIn(let value, let interval):
             let test = within(lower(value), interval)
@@ -58,9 +58,8 @@ extension Lowering {
         case .equal(let left, let right): return inequality(left, right, isFilter: isFilter)
         case .compare(let comparison, let left, let right): return .binary(comparison.opposite.sql, lower(left), lower(right))
         case .isOne(let value, let others):
-            let values = others.map { lower($0) }
-            guard isOptional(value) else { return .isIn(lower(value), values, isNegated: true) }
-            return .test(.isIn(lower(value), values, isNegated: false), .isNotTrue)
+            guard isOptional(value) else { return .isIn(lower(value), others.map { lower($0) }, isNegated: true) }
+            return .test(membership(value, others), .isNotTrue)
         case .isIn(let value, let interval):
             let test = within(lower(value), interval)
             return isOptional(value) ? .test(test, .isNotTrue) : .not(test)
@@ -76,10 +75,25 @@ extension Lowering {
         if right.kind == .literal(.null) { return .test(lower(left), .isNull) }
         if left.kind == .literal(.null) { return .test(lower(right), .isNull) }
         if case .literal(.boolean(let expected)) = right.kind { return isExactly(left, expected, isFilter: isFilter) }
+        if let test = jsonEquality(left, right) { return isFilter ? test : .test(test, .isTrue) }
         // Two absent values are equal in Swift, which only IS NOT DISTINCT FROM says.
         let mayBothBeAbsent = isOptional(left) && isOptional(right)
         let isPlain = isFilter ? !mayBothBeAbsent : !isOptional(left) && !isOptional(right)
         return .binary(isPlain ? .equal : .notDistinct, lower(left), lower(right))
+    }
+
+    /// `x.text == "base"` compares JSON with JSON: a value of another kind is not equal to it.
+    private mutating func jsonEquality(_ left: Expression, _ right: Expression) -> SQLExpression? {
+        guard case .call(.jsonText, let arguments) = left.kind, case .literal(.string(let text)) = right.kind else { return nil }
+        return .binary(.equal, lower(arguments[0]), jsonString(text))
+    }
+
+    private mutating func membership(_ value: Expression, _ others: [Expression]) -> SQLExpression {
+        let texts = others.compactMap { other in if case .literal(.string(let text)) = other.kind { text } else { nil } }
+        if case .call(.jsonText, let arguments) = value.kind, texts.count == others.count {
+            return .isIn(lower(arguments[0]), texts.map { jsonString($0) }, isNegated: false)
+        }
+        return .isIn(lower(value), others.map { lower($0) }, isNegated: false)
     }
 
     private mutating func isExactly(_ value: Expression, _ expected: Bool, isFilter: Bool) -> SQLExpression {
@@ -103,6 +117,7 @@ extension Lowering {
         if right.kind == .literal(.null) { return .test(lower(left), .isNotNull) }
         if left.kind == .literal(.null) { return .test(lower(right), .isNotNull) }
         if case .literal(.boolean(let expected)) = right.kind { return isNotExactly(left, expected) }
+        if let test = jsonEquality(left, right) { return .test(test, .isNotTrue) }
         return .binary(isOptional(left) || isOptional(right) ? .distinct : .notEqual, lower(left), lower(right))
     }
 

@@ -7,8 +7,20 @@ extension Lowering {
         case .year, .month, .day, .adding, .daysSince: return temporal(function, arguments)
         case .jsonMember, .jsonText, .jsonDecimal, .jsonBool, .jsonCount, .jsonHasKey, .jsonIsEmpty, .jsonEmbedded:
             return json(function, arguments)
+        case .parseDecimal: return parsed(arguments[0])
         default: return plain(function, arguments.map { lower($0) })
         }
+    }
+
+    /// A text that is no number is absent rather than the end of the run.
+    private mutating func parsed(_ text: Expression) -> SQLExpression {
+        func number(_ text: SQLExpression, if conditions: [SQLExpression] = []) -> SQLExpression {
+            let looksRight = SQLExpression.binary(.matches, text, .string(#"^-?\d+(\.\d+)?$"#))
+            return .choice(subject: nil, branches: [SQLBranch(.and(conditions + [looksRight]), .cast(text, "numeric"))], otherwise: nil)
+        }
+        guard case .call(.jsonText, let arguments) = text.kind else { return number(lower(text)) }
+        let json = lower(arguments[0])
+        return number(rawText(of: json), if: [.binary(.equal, .call("jsonb_typeof", [json]), .string("string"))])
     }
 
     private func plain(_ function: ScalarFunction, _ values: [SQLExpression]) -> SQLExpression {
@@ -69,7 +81,7 @@ extension Lowering {
         switch function {
         case .jsonMember: return .binary(.jsonMember, lower(arguments[0]), lower(arguments[1]))
         case .jsonText: return text(of: arguments[0])
-        case .jsonDecimal: return decimal(of: arguments[0])
+        case .jsonDecimal: return ofKind("number", lower(arguments[0])) { .cast($0, "numeric") }
         case .jsonBool: return ofKind("boolean", lower(arguments[0])) { .cast($0, "boolean") }
         case .jsonCount: return ofKind("array", lower(arguments[0])) { .call("jsonb_array_length", [$0]) }
         case .jsonHasKey:
@@ -88,24 +100,36 @@ extension Lowering {
         return .choice(subject: nil, branches: [SQLBranch(test, body(value))], otherwise: nil)
     }
 
-    /// `x ->> 'key'` where a member is read, `x #>> '{}'` for the whole of it.
+    /// The text of a JSON string; a value of another kind is absent.
     private mutating func text(of json: Expression) -> SQLExpression {
-        if case .call(.jsonMember, let arguments) = json.kind { return .binary(.jsonText, lower(arguments[0]), lower(arguments[1])) }
-        return .binary(.jsonPathText, lower(json), .string("{}"))
+        let value = lower(json)
+        return ofKind("string", value) { _ in rawText(of: value) }
     }
 
-    /// A number, or a text that is one; anything else is absent rather than the end of the run.
-    private mutating func decimal(of json: Expression) -> SQLExpression {
-        let text = text(of: json)
-        let isNumber = SQLExpression.binary(.matches, text, .string(#"^-?\d+(\.\d+)?$"#))
-        return .choice(subject: nil, branches: [SQLBranch(isNumber, .cast(text, "numeric"))], otherwise: nil)
+    /// `x ->> 'key'` where a member is read, `x #>> '{}'` for the whole of it.
+    private func rawText(of value: SQLExpression) -> SQLExpression {
+        if case .binary(.jsonMember, let object, let key) = value { return .binary(.jsonText, object, key) }
+        return .binary(.jsonPathText, value, .string("{}"))
     }
 
     /// The JSON object or array that a JSON string holds.
     private func embedded(_ value: SQLExpression) -> SQLExpression {
-        let text = SQLExpression.binary(.jsonPathText, value, .string("{}"))
+        let text = rawText(of: value)
         let isText = SQLExpression.binary(.equal, .call("jsonb_typeof", [value]), .string("string"))
         let looksRight = SQLExpression.binary(.matches, text, .string(#"^\s*[[{]"#))
         return .choice(subject: nil, branches: [SQLBranch(.and([isText, looksRight]), .cast(text, "jsonb"))], otherwise: nil)
     }
+}
+
+/// A text as JSON writes it, to compare JSON with: `"base"`.
+func jsonString(_ text: String) -> SQLExpression {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": escaped += "\\" + String(scalar)
+        case _ where scalar.value < 0x20: escaped += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        default: escaped.unicodeScalars.append(scalar)
+        }
+    }
+    return .string("\"" + escaped + "\"")
 }

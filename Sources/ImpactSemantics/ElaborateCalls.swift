@@ -224,9 +224,13 @@ extension Checker {
             "Double": (.toDouble, .double, scalar.isNumeric), "abs": (.absolute, scalar, scalar.isNumeric),
             "String": (.toString, .string, scalar != .json && scalar != .null),
         ]
+        if name == "Decimal", scalar == .string {
+            // As in Swift, a text that is no number has no value.
+            return .value(Expression(.call(.parseDecimal, [value]), ValueType(.decimal, isOptional: true), range))
+        }
         guard scalar != .unknown, let (function, result, isRight) = table[name] else { return .unknown }
         guard isRight else {
-            report("type-mismatch", range, "`\(name)` does not take \(value.type)", help: scalar == .string ? "a number inside JSON is read with `.decimal`" : nil)
+            report("type-mismatch", range, "`\(name)` does not take \(value.type)", help: scalar == .string ? "`Decimal(text)` reads a number from a text" : nil)
             return .unknown
         }
         return .value(Expression(.call(function, [value]), ValueType(result, isOptional: value.type.isOptional), range))

@@ -115,7 +115,7 @@ package enum ScalarFunction: Sendable, Hashable {
     case daysSince
     case lowercased, uppercased, trimmed, characterCount
     case prefix, suffix, hasPrefix, hasSuffix, containsText
-    case toInt, toDecimal, toDouble, toString
+    case toInt, toDecimal, toDouble, toString, parseDecimal
     case absolute
     case least, greatest
     case isEmptyText

@@ -140,7 +140,8 @@ package struct Renderer {
             if !line.contains("\n"), inner + line.count <= Self.width { return line }
             // Under a condition of several lines, THEN comes back below its WHEN.
             let margin = condition.contains("\n") ? inner : inner + 4
-            return "WHEN \(condition)\n\(pad(margin))THEN \(render(branch.value, indent: margin))"
+            let isJunction = branch.value.precedence <= .and
+            return "WHEN \(condition)\n\(pad(margin))THEN \(render(branch.value, indent: isJunction ? margin + 4 : margin))"
         }
         if let otherwise { lines.append("ELSE \(render(otherwise, indent: inner))") }
         let head = "CASE" + (subject.map { " " + render($0, indent: indent) } ?? "")

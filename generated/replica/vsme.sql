@@ -72,7 +72,10 @@ SELECT
     coalesce(indicateurs.modifie_le, rapport_vsme.updated_at) AS modifie_le,
     indicateurs.premier_indicateur_cree_le,
     coalesce(indicateurs.nb_indicateurs_completes, 0) AS nb_indicateurs_completes,
-    indicateurs.reponses -> 'B1-24-a' ->> 'choix_module' AS choix_module,
+    CASE
+        WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-a' -> 'choix_module') = 'string'
+            THEN indicateurs.reponses -> 'B1-24-a' ->> 'choix_module'
+    END AS choix_module,
     progression.value::bigint AS progression,
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
@@ -352,13 +355,13 @@ CROSS JOIN LATERAL (
     FROM indicateur_vsme
     WHERE CASE
             WHEN indicateur_vsme.module = 'complet'
-                AND indicateurs.reponses -> 'B1-24-a' ->> 'choix_module' = 'base'
+                AND indicateurs.reponses -> 'B1-24-a' -> 'choix_module' = '"base"'
             THEN false
             WHEN indicateur_vsme.schema_id = 'B1-24-d'
-                THEN indicateurs.reponses -> 'B1-24-c' ->> 'type_perimetre' = 'consolidee'
+                THEN indicateurs.reponses -> 'B1-24-c' -> 'type_perimetre' = '"consolidee"'
             WHEN indicateur_vsme.schema_id IN ('B2-26-p1', 'B2-26-p2', 'B2-26-p3')
                 THEN indicateurs.reponses -> 'B1-24-e-i' -> 'coopérative' = 'true'
-                OR indicateurs.reponses -> 'B1-24-e-i' ->> 'forme_juridique' IN ('51', '63')
+                    OR indicateurs.reponses -> 'B1-24-e-i' -> 'forme_juridique' IN ('"51"', '"63"')
             WHEN indicateur_vsme.schema_id = 'B8-39-c'
                 THEN coalesce(
                     CASE
@@ -369,17 +372,17 @@ CROSS JOIN LATERAL (
                 ) >= 2
             WHEN indicateur_vsme.schema_id = 'C2-48'
                 THEN (indicateurs.reponses -> 'B2-26' -> 'non_pertinent' = 'true') IS NOT TRUE
-                AND EXISTS (
-                    SELECT 1
-                    FROM jsonb_each(
-                        CASE
-                            WHEN jsonb_typeof(indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite')
-                                    = 'object'
-                            THEN indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
-                        END
-                    ) AS entry (key, value)
-                    WHERE entry.value -> 'pratiques' = 'true'
-                )
+                    AND EXISTS (
+                        SELECT 1
+                        FROM jsonb_each(
+                            CASE
+                                WHEN jsonb_typeof(indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite')
+                                        = 'object'
+                                THEN indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
+                            END
+                        ) AS entry (key, value)
+                        WHERE entry.value -> 'pratiques' = 'true'
+                    )
             WHEN indicateur_vsme.schema_id = 'C3-54-p2'
                 THEN NOT (
                     (indicateurs.reponses -> 'B3-30-p2') IS NOT NULL
@@ -388,19 +391,23 @@ CROSS JOIN LATERAL (
                 )
             WHEN indicateur_vsme.schema_id = 'C4-58'
                 THEN (indicateurs.reponses -> 'C4-57' -> 'non_pertinent' = 'true') IS NOT TRUE
-                AND coalesce(
-                    CASE
-                        WHEN jsonb_typeof(indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques')
-                                = 'array'
-                        THEN jsonb_array_length(indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques')
-                    END,
-                    0
-                ) > 0
+                    AND coalesce(
+                        CASE
+                            WHEN jsonb_typeof(
+                                    indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
+                                ) = 'array'
+                            THEN jsonb_array_length(
+                                indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
+                            )
+                        END,
+                        0
+                    ) > 0
             WHEN indicateur_vsme.schema_id IN ('C5-59', 'C5-60')
                 THEN coalesce(
                     CASE
-                        WHEN indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries' ~ '^-?\d+(\.\d+)?$'
-                            THEN (indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries')::numeric
+                        WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-e-v' -> 'nombre_salaries') = 'string'
+                            AND indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries' ~ '^-?\d+(\.\d+)?$'
+                        THEN (indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries')::numeric
                     END,
                     50
                 ) >= 50
