@@ -25,10 +25,12 @@ let package = Package(
         .target(
             name: "ImpactCompiler",
             dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax"]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "CLibPQ"]),
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan",
+                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ],

@@ -49,7 +49,7 @@ extension Lowering {
         let foreignKey = read(from, column)
         let isOptional = isAbsent || isOptionalRow(from)
         let alias = self.alias(names + [snakeCase(name), snakeCase(owner) + "_" + snakeCase(name)])
-        let key = column_(alias, source.column(references)?.column ?? references, of: source)
+        let key = read(source.column(references)?.column ?? references, of: source, as: alias)
         let item = FromItem(isOptional ? .left : .inner, relationItem(source), as: alias, on: [.binary(.equal, key, foreignKey)])
         return append(item, isOptional: isOptional)
     }
@@ -65,7 +65,7 @@ extension Lowering {
         guard let source = project.sources[name] else { return 0 }
         let value = lower(key)
         let alias = self.alias(names + [snakeCase(name), snakeCase(name) + "_" + (hints.first.map { snakeCase($0) } ?? "cherche")])
-        let on = SQLExpression.binary(.equal, column_(alias, source.key?.column ?? "", of: source), value)
+        let on = SQLExpression.binary(.equal, read(source.key?.column ?? "", of: source, as: alias), value)
         return append(FromItem(.left, relationItem(source), as: alias, on: [on]), isOptional: true)
     }
 
@@ -74,7 +74,7 @@ extension Lowering {
         guard case .source(let name) = source, let source = project.sources[name], let key = source.key else { return 0 }
         let value = keyValue(of: row)
         let alias = self.alias(names + [snakeCase(name)])
-        let item = FromItem(.left, relationItem(source), as: alias, on: [.binary(.equal, column_(alias, key.column, of: source), value)])
+        let item = FromItem(.left, relationItem(source), as: alias, on: [.binary(.equal, read(key.column, of: source, as: alias), value)])
         return append(item, isOptional: true)
     }
 
@@ -121,7 +121,7 @@ extension Lowering {
         let outer = read(row, references)
         let root = FromItem(.first, relationItem(source), as: alias)
         scopes.append(Scope(level: collection.level, entries: [Entry(item: root, derived: nil, isOptional: false)]))
-        let key = column_(alias, column, of: source)
+        let key = read(column, of: source, as: alias)
         let conditions = [SQLExpression.binary(.equal, key, outer)] + collection.filters.map { lowerCondition($0) }
         let needsJoins = scopes.removeLast().entries.count > 1
         guard !needsJoins else {
@@ -149,7 +149,7 @@ extension Lowering {
             guard let source = project.sources[target], let (column, references) = inverseColumns(row, relation) else { break }
             let outer = read(row, references)
             let alias = self.alias([snakeCase(target), snakeCase(relation), snakeCase(target) + "_" + snakeCase(relation)])
-            let inner = column_(alias, column, of: source)
+            let inner = read(column, of: source, as: alias)
             if isJoined {
                 select.columns = [SelectColumn(inner, as: column)]
             } else {
@@ -215,7 +215,11 @@ extension Lowering {
 
     // MARK: - Columns
 
-    func column_(_ alias: String, _ column: String, of source: Source) -> SQLExpression { .column(alias, column) }
+    /// A column of a table under an alias; the reader will need the right to it.
+    mutating func read(_ column: String, of source: Source, as alias: String) -> SQLExpression {
+        if case .table(let table) = source.origin { reads.insert(column, of: table) }
+        return .column(alias, column)
+    }
 
     /// A column, by its name in the database, of a row; through a derived table where the row comes from one.
     mutating func read(_ row: Row, _ column: String) -> SQLExpression {

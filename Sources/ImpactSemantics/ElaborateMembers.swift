@@ -42,15 +42,15 @@ extension Checker {
         case .source(let source): return member(name, ofSource: source, row, isOptional, environment)
         case .model(let model):
             guard let column = project.model(model)?.columns.first(where: { $0.name == name.text }) else { return nil }
-            return .value(column_(row, name, column.type, environment))
-        case .entry where name.text == "key": return .value(column_(row, name, ValueType(.string), environment))
+            return .value(columnValue(row, name, column.type, environment))
+        case .entry where name.text == "key": return .value(columnValue(row, name, ValueType(.string), environment))
         case .entry where name.text == "value", .item where name.text == "value":
-            return .value(column_(row, name, ValueType(.json), environment))
+            return .value(columnValue(row, name, ValueType(.json), environment))
         case .entry, .item: return nil
         }
     }
 
-    private func column_(_ row: Row, _ name: NameSyntax, _ type: ValueType, _ environment: Environment) -> Expression {
+    private func columnValue(_ row: Row, _ name: NameSyntax, _ type: ValueType, _ environment: Environment) -> Expression {
         let column = Expression(.column(row, name.text), type, name.range)
         return environment.facts.present.contains(column) ? Expression(column.kind, type.required, name.range) : column
     }
@@ -59,7 +59,7 @@ extension Checker {
         _ name: NameSyntax, ofSource source: String, _ row: Row, _ isOptional: Bool, _ environment: Environment
     ) -> Meaning? {
         if let column = project.sources[source]?.column(name.text) {
-            return .value(column_(row, name, column.type.optional(if: isOptional), environment))
+            return .value(columnValue(row, name, column.type.optional(if: isOptional), environment))
         }
         if let relation = project.sources[source]?.relation(name.text) {
             switch relation.kind {

@@ -6,5 +6,5 @@ struct ImpactC: ParsableCommand {
         commandName: "impactc",
         abstract: "Compiles models.dsl to plain PostgreSQL, and publishes anonymised tables for Metabase.",
         version: "0.1.0",
-        subcommands: [Build.self])
+        subcommands: [Build.self, Run.self])
 }

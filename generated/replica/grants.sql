@@ -35,6 +35,7 @@ GRANT SELECT (
     annee,
     bdese_accord,
     effectif,
+    entreprise_id,
     updated_at,
     effectif_outre_mer,
     tranche_bilan,
@@ -58,7 +59,8 @@ GRANT SELECT (
 
 GRANT SELECT (
     id,
-    entreprise_id
+    entreprise_id,
+    analyseia_id
 ) ON entreprises_entreprise_analyses_ia TO impact_reader;
 
 GRANT SELECT (
@@ -83,12 +85,14 @@ GRANT SELECT (
 GRANT SELECT (
     annee,
     is_complete,
+    entreprise_id,
     user_id
 ) ON reglementations_bdeseavecaccord TO impact_reader;
 
 GRANT SELECT (
     id,
     annee,
+    entreprise_id,
     user_id,
     completion_steps
 ) ON reglementations_bdese_50_300 TO impact_reader;
@@ -96,6 +100,7 @@ GRANT SELECT (
 GRANT SELECT (
     id,
     annee,
+    entreprise_id,
     user_id,
     completion_steps
 ) ON reglementations_bdese_300 TO impact_reader;
@@ -111,12 +116,14 @@ GRANT SELECT (
 ) ON reglementations_rapportcsrd TO impact_reader;
 
 GRANT SELECT (
+    rapport_csrd_id,
     materiel
 ) ON reglementations_enjeu TO impact_reader;
 
 GRANT SELECT (
     id,
-    rapportcsrd_id
+    rapportcsrd_id,
+    analyseia_id
 ) ON reglementations_rapportcsrd_analyses_ia TO impact_reader;
 
 GRANT SELECT (
@@ -131,14 +138,17 @@ GRANT SELECT (
     created_at,
     updated_at,
     schema_id,
-    _data
+    _data,
+    rapport_vsme_id
 ) ON vsme_indicateur TO impact_reader;
 
 GRANT SELECT (
+    siren,
     dt_publication
 ) ON metabase_tempbges TO impact_reader;
 
 GRANT SELECT (
+    siren,
     annee,
     reponse_api
 ) ON metabase_tempegapro TO impact_reader;

@@ -1,0 +1,11 @@
+#ifndef IMPACT_CLIBPQ_H
+#define IMPACT_CLIBPQ_H
+
+#include <libpq-fe.h>
+/* libpq leaves waiting for its sockets to its user. */
+#include <poll.h>
+/* strdup and free, for the arrays of C strings that libpq takes. */
+#include <stdlib.h>
+#include <string.h>
+
+#endif

@@ -1,0 +1,76 @@
+import CLibPQ
+
+/// One session on a server, closed when it goes out of scope; the server then rolls back what was not committed.
+package struct Connection: ~Copyable {
+    package let server: Server
+    let handle: OpaquePointer
+
+    init(_ server: Server, _ handle: OpaquePointer) {
+        self.server = server
+        self.handle = handle
+    }
+
+    deinit { PQfinish(handle) }
+}
+
+/// What one statement of a text did.
+package struct StatementOutcome: Sendable, Equatable {
+    /// `INSERT 0 3`, `DELETE 1`, `CREATE TABLE`
+    package let tag: String
+    /// Rows it wrote, deleted or copied.
+    package let rows: Int
+
+    /// `INSERT`
+    var verb: Substring { tag.prefix { $0 != " " } }
+}
+
+extension Connection {
+    /// The rows of one statement, as text; parameters never become a part of it.
+    package func rows(
+        _ sql: String, _ parameters: [String?] = [], during step: Step
+    ) throws(RunError) -> [[String?]] {
+        var rows: [[String?]] = []
+        let sent = withCStrings(parameters) {
+            PQsendQueryParams(handle, sql, Int32(parameters.count), nil, $0, nil, nil, 0)
+        }
+        try receive(sent, during: step) { rows = $0.rows }
+        return rows
+    }
+
+    /// The one value of one row.
+    func value(_ sql: String, _ parameters: [String?] = [], during step: Step) throws(RunError) -> String? {
+        try rows(sql, parameters, during: step).first?.first ?? nil
+    }
+
+    /// The one value of one row, which is a truth value.
+    func isTrue(_ sql: String, _ parameters: [String?] = [], during step: Step) throws(RunError) -> Bool {
+        try value(sql, parameters, during: step) == "t"
+    }
+
+    /// Executes a text of several statements; one that the server refuses ends it.
+    @discardableResult
+    package func execute(_ sql: String, during step: Step) throws(RunError) -> [StatementOutcome] {
+        var outcomes: [StatementOutcome] = []
+        try receive(PQsendQuery(handle, sql), during: step) { outcomes.append($0.outcome) }
+        return outcomes
+    }
+}
+
+extension Connection {
+    /// Reads all results of what was sent. A dying server may send its reason first and break off after: the first
+    /// error that has a code is the one to tell.
+    func receive(_ sent: Int32, during step: Step, _ each: (borrowing Answer) -> Void) throws(RunError) {
+        var error: ServerError? = sent == 1 ? nil : .brokenConnection
+        while let answer = Answer(PQgetResult(handle)) {
+            if answer.isCopy {
+                throw RunError(.defect, on: server, "\(server.rawValue), \(step.doing): a COPY where none belongs")
+            }
+            if answer.isSuccess {
+                each(answer)
+            } else if error?.sqlState == nil {
+                error = answer.error
+            }
+        }
+        if let error { throw RunError(error, on: server, during: step) }
+    }
+}

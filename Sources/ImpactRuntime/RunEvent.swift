@@ -1,0 +1,74 @@
+/// What a run has to tell while it goes: names, counts and seconds, never a value of a row.
+package enum RunEvent: Sendable, Equatable {
+    case connected(Server, ServerAddress, ServerKind)
+    /// Rows on their way, once a second or so; they count only with `modelRead`.
+    case progress(model: String, CopyTotals)
+    case modelRead(model: String, CopyTotals)
+    /// Published tables made anew, since a file that declares one of them changed, or one was missing.
+    case tablesCreated([String])
+    /// Published tables that no model declares any longer.
+    case tablesDropped([String])
+    /// Told after the commit, like all that follows.
+    case published(model: String, LoadTotals)
+    case refreshed(metric: String, LoadTotals)
+    /// A reader that the target does not know yet, and the statement that makes it.
+    case readerMissing(role: String, statement: String)
+    case done(RunTotals)
+}
+
+/// What one model sent.
+package struct CopyTotals: Sendable, Equatable {
+    package var rows = 0
+    /// Bytes of PostgreSQL's binary COPY format.
+    package var bytes = 0
+    package var seconds = 0.0
+
+    package init(rows: Int = 0, bytes: Int = 0, seconds: Double = 0) {
+        self.rows = rows
+        self.bytes = bytes
+        self.seconds = seconds
+    }
+}
+
+/// What a published table took.
+package struct LoadTotals: Sendable, Equatable {
+    /// Rows inserted or updated: PostgreSQL counts `INSERT … ON CONFLICT DO UPDATE` as one.
+    package var written = 0
+    package var deleted = 0
+    package var seconds = 0.0
+
+    package init(written: Int = 0, deleted: Int = 0, seconds: Double = 0) {
+        self.written = written
+        self.deleted = deleted
+        self.seconds = seconds
+    }
+
+    var isChange: Bool { written + deleted > 0 }
+}
+
+package struct RunTotals: Sendable, Equatable {
+    package var rowsRead = 0
+    package var bytesRead = 0
+    package var rowsWritten = 0
+    package var rowsDeleted = 0
+    /// From the start to the commit.
+    package var seconds = 0.0
+
+    package init() {}
+}
+
+extension RunTotals {
+    mutating func add(_ copied: CopyTotals) {
+        rowsRead += copied.rows
+        bytesRead += copied.bytes
+    }
+
+    mutating func add(_ loaded: LoadTotals) {
+        rowsWritten += loaded.written
+        rowsDeleted += loaded.deleted
+    }
+}
+
+extension ContinuousClock.Instant {
+    var secondsSince: Double { duration(to: .now) / .seconds(1) }
+}

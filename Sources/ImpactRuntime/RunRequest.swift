@@ -1,0 +1,45 @@
+/// What an operator decides for one run. It holds secrets: never print it.
+package struct RunRequest: Sendable {
+    /// Where the rows come from: a libpq URL or `key=value` string.
+    package var source: String
+    /// Where they are published: a libpq URL or `key=value` string.
+    package var target: String
+    /// The day the run calls today, `YYYY-MM-DD`.
+    package var asOf: String
+    /// The secret that pseudonyms are derived from, 32 bytes at least.
+    package var pseudonymKey: [UInt8]
+    /// Whether the source may be a primary, which a long snapshot burdens.
+    package var allowPrimary: Bool
+
+    package init(source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false) {
+        self.source = source
+        self.target = target
+        self.asOf = asOf
+        self.pseudonymKey = pseudonymKey
+        self.allowPrimary = allowPrimary
+    }
+}
+
+extension RunRequest {
+    /// A shorter key could be searched for, and with it the raw value behind each pseudonym.
+    static let shortestKey = 32
+
+    /// - Throws: `.usage` where the key is too short, or the day is not written as one.
+    func validate() throws(RunError) {
+        guard pseudonymKey.count >= Self.shortestKey else {
+            throw RunError(
+                .usage, "the pseudonym key has \(pseudonymKey.count) bytes; \(Self.shortestKey) are needed at least",
+                help: "`openssl rand -hex 32` makes one; a new key gives every pseudonym a new value")
+        }
+        guard isDay(asOf) else {
+            throw RunError(.usage, "the day of the run is not written YYYY-MM-DD")
+        }
+    }
+}
+
+/// Whether the text has the shape of `2026-03-31`; whether such a day exists is the server's to say.
+private func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [4, 2, 2]
+        && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+}

@@ -1,0 +1,24 @@
+import ImpactPlan
+
+extension RunScript {
+    /// `"impact"."companies"`
+    func published(_ name: String) -> String { quoted(schema, name) }
+
+    /// `"impact_internal"."companies"`
+    func staging(_ model: ModelScript) -> String { quoted(internalSchema, model.name) }
+
+    /// Which files were executed on the target, with which bytes.
+    var appliedTable: String { quoted(internalSchema, "applied") }
+
+    /// The ledger.
+    var runTable: String { quoted(internalSchema, "run") }
+}
+
+extension ModelScript {
+    /// The SELECT as a part of another statement: without its semicolon.
+    var statement: Substring {
+        var text = select.text[...]
+        while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,56 @@
+import CLibPQ
+import ImpactPlan
+
+extension Source {
+    /// Compares what each SELECT gives with what its model declares, and has the rights to it looked at, before any
+    /// row moves: an hour of reading must not end in a typing mistake.
+    func checkResult(of model: ModelScript) throws(RunError) {
+        let checking = Step("checking `\(model.name)`", model.select)
+        let found = try connection.describe(model.select.text, during: checking)
+        guard found.map(\.name) == model.columns.map(\.name) else {
+            throw RunError(
+                .data, on: .source,
+                "source, `\(model.name)` (generated/\(model.select.path)): the SELECT gives \(list(found.map(\.name))), "
+                    + "and \(list(model.columns.map(\.name))) are declared")
+        }
+        for (column, result) in zip(model.columns, found) {
+            try check(column, result.type, of: model)
+        }
+        // Rights are looked at when a statement starts, not when it is described; EXPLAIN starts it.
+        let explaining = "EXPLAIN "
+        _ = try connection.rows(
+            explaining + model.statement, during: Step(checking.doing, model.select, offset: explaining.count))
+    }
+
+    private func check(_ column: ScriptColumn, _ type: Oid, of model: ModelScript) throws(RunError) {
+        guard let accepted = acceptedTypes[column.type] else {
+            throw RunError(.defect, "`\(model.name).\(column.name)`: no column is of type `\(column.type)`")
+        }
+        guard !accepted.contains(type) else { return }
+        let name = try connection.value(
+            "SELECT format_type($1::oid, NULL)", [String(type)], during: Step("naming a type"))
+        throw RunError(
+            .data, on: .source,
+            "source, `\(model.name).\(column.name)` (generated/\(model.select.path)): the SELECT gives "
+                + "`\(name ?? "unknown")`, and `\(column.type)` is declared",
+            help: "bring `schema.sql` up to date with production")
+    }
+
+    private func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
+}
+
+/// The numbers of PostgreSQL's own types, which no version changes. The binary form of the three texts is the same.
+private let acceptedTypes: [String: Set<Oid>] = [
+    "bigint": [20], "text": [25, 1042, 1043], "boolean": [16], "numeric": [1700], "double precision": [701],
+    "date": [1082], "timestamp with time zone": [1184], "uuid": [2950],
+]
+
+extension Connection {
+    /// The columns that a statement would give; it is not executed.
+    fileprivate func describe(_ sql: String, during step: Step) throws(RunError) -> [(name: String, type: Oid)] {
+        try receive(PQsendPrepare(handle, "", sql, 0, nil), during: step) { _ in }
+        var columns: [(name: String, type: Oid)] = []
+        try receive(PQsendDescribePrepared(handle, ""), during: step) { columns = $0.columns }
+        return columns
+    }
+}

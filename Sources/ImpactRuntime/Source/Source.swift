@@ -1,0 +1,29 @@
+import ImpactPlan
+
+/// The server that is read: production's standby, or what the operator lets stand for it.
+struct Source: ~Copyable {
+    let connection: Connection
+
+    /// Connects, with settings that make the reviewed SELECTs mean the same on every server.
+    static func open(_ request: RunRequest) throws(RunError) -> Source {
+        let source = Source(connection: try .open(.source, request.source))
+        try source.connection.execute(
+            """
+            SET search_path = public, pg_catalog; SET client_min_messages = error;
+            SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
+            """, during: Step("setting up the session"))
+        return source
+    }
+
+    /// Opens the snapshot that all models are read from. It takes no lock, and writes are refused.
+    func beginSnapshot() throws(RunError) {
+        try connection.execute(
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", during: Step("opening the snapshot"))
+    }
+
+    /// Ends the snapshot: held on, it keeps the primary from cleaning up, or the standby from replaying. All rows are
+    /// here: a source that dies now takes nothing with it.
+    consuming func endSnapshot() {
+        _ = try? connection.execute("COMMIT", during: Step("ending the snapshot"))
+    }
+}

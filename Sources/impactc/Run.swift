@@ -1,0 +1,60 @@
+import ArgumentParser
+import ImpactCompiler
+import ImpactRuntime
+
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Synchronize once: read the source in one snapshot, publish all or nothing.",
+        discussion: """
+            The key of the pseudonyms is read from IMPACT_PSEUDONYM_KEY (32 bytes at least) and from nowhere else.
+
+            Exit codes: 0 published; 64 usage; 65 the models have errors, the generated files are stale, or the data is not \
+            what the models declare; 69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
+            """)
+
+    @Option(help: "Where to read: a libpq URL, of a hot standby. Default: IMPACT_SOURCE_URL.")
+    var source: String?
+
+    @Option(help: "Where to publish: a libpq URL. Default: IMPACT_TARGET_URL.")
+    var target: String?
+
+    @Option(name: .customLong("as-of"), help: "The logical date, YYYY-MM-DD. Default: today in the project's time zone.")
+    var asOf: String?
+
+    @Flag(help: "Read from a server that is no standby.")
+    var allowPrimary = false
+
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+        try ending { () throws(Failure) in
+            let source = try required(source, "--source", "IMPACT_SOURCE_URL")
+            let target = try required(target, "--target", "IMPACT_TARGET_URL")
+            let key = try required(nil, nil, "IMPACT_PSEUDONYM_KEY")
+            let output = try ProjectFiles(models: options.models).compiled()
+            // What was reviewed is what runs.
+            try GeneratedTree(folder: options.output).requireUpToDate(output.files)
+            let request = RunRequest(
+                source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
+                pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary)
+            try synchronize(output, request)
+        }
+    }
+
+    private func synchronize(_ output: Compilation.Output, _ request: RunRequest) throws(Failure) {
+        var report = RunReport()
+        do {
+            try ImpactRuntime.run(output.script, request) { report.tell($0) }
+        } catch {
+            report.finish()
+            throw Failure(ExitStatus(rawValue: error.exitCode) ?? .software, error.description)
+        }
+    }
+
+    /// An option, or the environment. The values are secrets and are never echoed.
+    private func required(_ option: String?, _ name: String?, _ variable: String) throws(Failure) -> String {
+        if let value = option ?? Environment[variable], !value.isEmpty { return value }
+        let ways = [name.map { "give `\($0)`" }, "set \(variable)"].compactMap { $0 }.joined(separator: " or ")
+        throw Failure(.usage, "\(name ?? variable) is missing: \(ways)")
+    }
+}

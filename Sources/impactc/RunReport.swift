@@ -1,0 +1,57 @@
+import ImpactRuntime
+
+/// What a run says while it goes: a line that moves on a terminal, plain lines in a log.
+struct RunReport {
+    private var hasMovingLine = false
+
+    mutating func tell(_ event: RunEvent) {
+        switch event {
+        case .connected(let server, let address, let kind): line("\(server.rawValue): \(address), \(kind)")
+        case .progress(let model, let copied): move("\(model): \(describe(copied))")
+        case .modelRead(let model, let copied): line("read       \(padded(model)) \(describe(copied))")
+        case .tablesCreated(let names): line("created    \(names.joined(separator: ", "))")
+        case .tablesDropped(let names): line("dropped    \(names.joined(separator: ", ")), which no model declares")
+        case .published(let model, let load): line("published  \(padded(model)) \(describe(load))")
+        case .refreshed(let metric, let load): line("refreshed  \(padded(metric)) \(describe(load))")
+        case .readerMissing(let role, let statement):
+            line("warning: the reader `\(role)` does not exist on the target; an administrator creates it with: \(statement)")
+        case .done(let totals):
+            line("done: \(totals.rowsRead) rows read, \(totals.rowsWritten) written, \(totals.rowsDeleted) deleted in \(tenths(totals.seconds)) s")
+        }
+    }
+
+    /// Leaves the terminal on a line of its own.
+    mutating func finish() {
+        if hasMovingLine { Terminal.write("\u{1B}[2K\r", to: 2) }
+        hasMovingLine = false
+    }
+
+    private mutating func line(_ text: String) {
+        finish()
+        Terminal.say(text)
+    }
+
+    private mutating func move(_ text: String) {
+        guard Terminal.isInteractive else { return line("reading    \(text)") }
+        Terminal.write("\u{1B}[2K\r\(text)", to: 2)
+        hasMovingLine = true
+    }
+
+    private func describe(_ copied: CopyTotals) -> String {
+        let rate = copied.seconds > 0 ? Int(Double(copied.rows) / copied.seconds) : copied.rows
+        return "\(copied.rows) rows, \(rate) rows/s"
+    }
+
+    private func describe(_ load: LoadTotals) -> String {
+        load.written + load.deleted == 0 ? "nothing changed" : "\(load.written) rows written, \(load.deleted) deleted"
+    }
+
+    private func padded(_ name: String) -> String {
+        name + String(repeating: " ", count: max(0, 16 - name.count))
+    }
+
+    private func tenths(_ seconds: Double) -> String {
+        let tenths = Int((seconds * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

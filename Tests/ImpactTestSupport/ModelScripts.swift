@@ -1,0 +1,34 @@
+import ImpactPlan
+
+/// A model with the files that the compiler would write for it.
+package func model(
+    _ name: String, key: String, columns: [(name: String, type: String)], select: String, constraints: String
+) -> ModelScript {
+    let declarations = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
+    let assignments = columns.map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", ")
+    let names = columns.map(\.name).joined(separator: ", ")
+    return ModelScript(
+        name: name,
+        columns: columns.map { ScriptColumn(name: $0.name, type: $0.type) },
+        select: ScriptFile(path: "replica/\(name).sql", text: "-- models.dsl, \(name)\n\(select);\n"),
+        staging: ScriptFile(
+            path: "metabase/staging/\(name).sql",
+            text: "CREATE UNLOGGED TABLE impact_internal.\(name) (\(declarations));\n"),
+        table: ScriptFile(
+            path: "metabase/tables/\(name).sql",
+            text: "CREATE TABLE IF NOT EXISTS impact.\(name) (\(declarations),\n\(constraints));\n"),
+        load: ScriptFile(
+            path: "metabase/load/\(name).sql",
+            text: """
+                DELETE FROM impact.\(name) AS published
+                WHERE NOT EXISTS (
+                    SELECT FROM impact_internal.\(name) AS staged WHERE staged.\(key) = published.\(key));
+                INSERT INTO impact.\(name) (\(names))
+                SELECT \(columns.map { "staged.\($0.name)" }.joined(separator: ", "))
+                FROM impact_internal.\(name) AS staged
+                LEFT JOIN impact.\(name) AS published ON published.\(key) = staged.\(key)
+                WHERE published.\(key) IS NULL OR published IS DISTINCT FROM staged
+                ON CONFLICT (\(key)) DO UPDATE SET \(assignments);
+
+                """))
+}
