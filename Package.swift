@@ -33,6 +33,14 @@ let package = Package(
                 "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(
+            name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime"],
+            path: "Tests/ImpactTestSupport"),
+        .testTarget(name: "ImpactRuntimeTests", dependencies: ["ImpactPlan", "ImpactRuntime"]),
+        .testTarget(
+            name: "LivePostgresTests",
+            dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,5 +45,7 @@ package struct ServerURL: Sendable {
     package func database(_ name: String) -> String { text[...text.lastIndex(of: "/")!] + name }
 }
 
-/// Of the repository, three folders above this file.
-private let clusters = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/scripts/clusters"
+/// The repository, three folders above this file.
+package let repository = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+private let clusters = repository + "/scripts/clusters"

@@ -8,7 +8,7 @@ var processID: Int32 { getpid() }
 /// by which it learns of an exit, and it waits for ever.
 ///
 /// - Parameter arguments: `$0` and the following.
-func shell(_ script: String, _ arguments: String...) throws {
+package func shell(_ script: String, _ arguments: String...) throws {
     // What is started here must not keep the test runner's own pipes open either.
     let closing = #"for fd in /dev/fd/*; do fd=${fd##*/}; ((fd < 3)) || eval "exec $fd>&-"; done; "#
     let quiet = "exec </dev/null >/dev/null 2>&1; "
