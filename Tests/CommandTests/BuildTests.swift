@@ -61,7 +61,7 @@ import Testing
         try command.write(Self.models.replacing("pseudonym(id)", with: "id"), to: "models.dsl")
         let failed = try command.run("build")
         #expect(failed.status == 65)
-        #expect(failed.errors.contains("models.dsl:18:"))
+        #expect(failed.errors.contains("models.dsl:16:14"))
         #expect(failed.errors.contains("error[personal-data-published]"))
         #expect(command.files() == before)
     }
