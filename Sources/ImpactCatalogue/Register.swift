@@ -25,7 +25,9 @@ private func section(
         let origins = flow.origins.map { "`\($0.table).\($0.column)`" }.joined(separator: ", ")
         let rules = flow.rules.map(words.rule).joined(separator: " ; ")
         let before = words.label(flow.rawLabel)
-        let after = words.label(flow.label)
+        // A disclosed value is no less personal than before: somebody decided that it may be known.
+        let isDisclosed = flow.label == .plain && flow.rules.contains { if case .disclosed = $0 { true } else { false } }
+        let after = isDisclosed && flow.rawLabel > .plain ? words.disclosed : words.label(flow.label)
         let cells = [
             "`\(treatment.column)`", origins.isEmpty ? words.none : origins, rules.isEmpty ? words.asIs : rules,
             before == after ? after : "\(before) → \(after)",
@@ -62,6 +64,8 @@ private struct RegisterWords {
         case .pseudonymous: isFrench ? "Table **pseudonyme** : donnée personnelle." : "**Pseudonymous** table: personal data."
         }
     }
+
+    var disclosed: String { isFrench ? "divulguée" : "disclosed" }
 
     func label(_ label: Sensitivity) -> String {
         guard isFrench else { return label.name }

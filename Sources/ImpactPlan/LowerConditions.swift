@@ -67,6 +67,9 @@ extension Lowering {
         default:
             let test = condition(inner, isFilter: false)
             if case .test(let tested, .isTrue) = test { return .test(tested, .isNotTrue) }
+            if case .binary(.greater, .call("strpos", let arguments), .integer(0)) = test {
+                return .binary(.equal, .call("strpos", arguments), .integer(0))
+            }
             return .not(test)
         }
     }

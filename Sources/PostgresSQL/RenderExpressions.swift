@@ -94,8 +94,14 @@ package struct Renderer {
             let (first, second) = levels(of: symbol)
             let head = render(left, atLeast: first, indent: indent)
             let isShort = head.contains("\n") || (head.count + indent < Self.width / 2)
-            let tail = render(right, atLeast: second, indent: isShort ? indent : indent + 4)
-            return isShort ? "\(head) \(symbol.rawValue) \(tail)" : "\(head)\n\(pad(indent + 4))\(symbol.rawValue) \(tail)"
+            guard isShort else {
+                return "\(head)\n\(pad(indent + 4))\(symbol.rawValue) \(render(right, atLeast: second, indent: indent + 4))"
+            }
+            // The right side shares its line with the left one.
+            let column = indent + (head.split(separator: "\n").last?.count ?? 0) + symbol.rawValue.count + 2
+            let one = inline(right, atLeast: second)
+            let fits = !one.contains("\n") && column + one.count <= Self.width
+            return "\(head) \(symbol.rawValue) \(fits || right.precedence < second ? render(right, atLeast: second, indent: indent) : broken(right, indent))"
         case .and(let parts): return parts.map { render($0, atLeast: .not, indent: indent) }.joined(separator: "\n\(pad(indent))AND ")
         case .or(let parts): return parts.map { render($0, atLeast: .and, indent: indent) }.joined(separator: "\n\(pad(indent))OR ")
         case .not(let inner): return "NOT \(render(inner, atLeast: .not, indent: indent))"

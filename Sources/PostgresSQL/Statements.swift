@@ -59,7 +59,14 @@ package struct TableName: Sendable, Equatable {
 
 extension Renderer {
     package func render(_ statements: [Statement]) -> String {
-        statements.map { render($0) + "\n" }.joined(separator: "\n")
+        var text = ""
+        for (index, statement) in statements.enumerated() {
+            // One-line statements of one kind stand together.
+            let continues = index > 0 && statement.isLine && statements[index - 1].isLine
+            if index > 0, !continues { text += "\n" }
+            text += render(statement) + "\n"
+        }
+        return text
     }
 
     package func render(_ statement: Statement) -> String {
@@ -150,5 +157,15 @@ extension Renderer {
     private func difference(_ columns: [String], _ left: String, _ right: String) -> String {
         func row(_ table: String) -> SQLExpression { .row(columns.map { .column(table, $0) }) }
         return render(.binary(.distinct, row(left), row(right)), indent: 4)
+    }
+}
+
+extension Statement {
+    fileprivate var isLine: Bool {
+        switch self {
+        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .grantUsage, .grantTables, .revokePublic:
+            true
+        default: false
+        }
     }
 }

@@ -1,10 +1,7 @@
 -- impact: what readers see. impact_internal: staging, which generated files are applied, and the ledger of runs.
 CREATE SCHEMA IF NOT EXISTS impact;
-
 CREATE SCHEMA IF NOT EXISTS impact_internal;
-
 REVOKE ALL ON SCHEMA impact FROM PUBLIC;
-
 REVOKE ALL ON SCHEMA impact_internal FROM PUBLIC;
 
 CREATE TABLE IF NOT EXISTS impact_internal.applied (

@@ -37,7 +37,7 @@ CROSS JOIN LATERAL (
         ) AS nb_phrases,
         coalesce(
             sum(CASE WHEN jsonb_typeof(entry.value) = 'array' THEN jsonb_array_length(entry.value) END) FILTER (
-                WHERE NOT strpos(entry.key, 'Non ESRS') > 0
+                WHERE strpos(entry.key, 'Non ESRS') = 0
             )::bigint,
             0
         ) AS nb_phrases_pertinentes

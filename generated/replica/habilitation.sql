@@ -7,18 +7,26 @@ WITH hmac AS (
 SELECT
     encode(substr(sha256(
         (SELECT outer_pad FROM hmac) || sha256(
-            (SELECT inner_pad FROM hmac) || convert_to('habilitations_habilitation|' || habilitation.id, 'UTF8')
+            (SELECT inner_pad FROM hmac) || convert_to(
+                'habilitations_habilitation|' || habilitation.id,
+                'UTF8'
+            )
         )
     ), 1, 16), 'hex')::uuid AS impact_id,
     habilitation.entreprise_id::bigint AS entreprise_id,
     encode(substr(sha256(
-        (SELECT outer_pad FROM hmac) || sha256((SELECT inner_pad FROM hmac) || convert_to('users_user|' || habilitation.user_id, 'UTF8'))
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || habilitation.user_id, 'UTF8')
+        )
     ), 1, 16), 'hex')::uuid AS utilisateur_id,
     (habilitation.created_at AT TIME ZONE 'Europe/Paris')::date AS ajoutee_le,
     (habilitation.updated_at AT TIME ZONE 'Europe/Paris')::date AS modifiee_le,
     encode(substr(sha256(
         (SELECT outer_pad FROM hmac) || sha256(
-            (SELECT inner_pad FROM hmac) || convert_to('invitations_invitation|' || habilitation.invitation_id, 'UTF8')
+            (SELECT inner_pad FROM hmac) || convert_to(
+                'invitations_invitation|' || habilitation.invitation_id,
+                'UTF8'
+            )
         )
     ), 1, 16), 'hex')::uuid AS invitation_id
 FROM habilitations_habilitation AS habilitation;

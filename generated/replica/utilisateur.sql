@@ -6,7 +6,9 @@ WITH hmac AS (
 )
 SELECT
     encode(substr(sha256(
-        (SELECT outer_pad FROM hmac) || sha256((SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8'))
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
     ), 1, 16), 'hex')::uuid AS impact_id,
     date_trunc('month', utilisateur.created_at AT TIME ZONE 'Europe/Paris')::date AS ajoute_le,
     date_trunc('month', utilisateur.updated_at AT TIME ZONE 'Europe/Paris')::date AS modifie_le,

@@ -30,7 +30,13 @@ WHERE published.impact_id IS NULL
         published.ajoutee_le,
         published.modifiee_le,
         published.invitation_id
-    ) IS DISTINCT FROM (staged.entreprise_id, staged.utilisateur_id, staged.ajoutee_le, staged.modifiee_le, staged.invitation_id)
+    ) IS DISTINCT FROM (
+        staged.entreprise_id,
+        staged.utilisateur_id,
+        staged.ajoutee_le,
+        staged.modifiee_le,
+        staged.invitation_id
+    )
 ON CONFLICT (impact_id) DO UPDATE SET
     entreprise_id = excluded.entreprise_id,
     utilisateur_id = excluded.utilisateur_id,

@@ -1,6 +1,5 @@
 -- What `metabase` may do: read the published tables. REFERENCES lets Metabase see the keys.
 GRANT USAGE ON SCHEMA impact TO metabase;
-
 GRANT SELECT, REFERENCES ON impact.entreprise TO metabase;
 GRANT SELECT, REFERENCES ON impact.utilisateur TO metabase;
 GRANT SELECT, REFERENCES ON impact.invitation TO metabase;

@@ -13,21 +13,12 @@ CREATE TABLE IF NOT EXISTS impact.analyseia (
 );
 
 CREATE INDEX IF NOT EXISTS analyseia_entreprise_id ON impact.analyseia (entreprise_id);
-
 COMMENT ON TABLE impact.analyseia IS 'Document analysé par l''intelligence artificielle, rattaché à une entreprise.';
-
 COMMENT ON COLUMN impact.analyseia.impact_id IS 'Numéro de l''analyse.';
-
 COMMENT ON COLUMN impact.analyseia.ajoutee_le IS 'Dépôt du document.';
-
 COMMENT ON COLUMN impact.analyseia.modifiee_le IS 'Dernière modification.';
-
 COMMENT ON COLUMN impact.analyseia.csrd IS 'Le document est rattaché à un rapport CSRD.';
-
 COMMENT ON COLUMN impact.analyseia.etat IS 'Dernier état renvoyé par le serveur IA (success, error, processing, …).';
-
 COMMENT ON COLUMN impact.analyseia.nb_phrases IS 'Nombre de phrases trouvées dans le document.';
-
 COMMENT ON COLUMN impact.analyseia.nb_phrases_pertinentes IS 'Nombre de phrases qui relèvent d''une norme ESRS.';
-
 COMMENT ON COLUMN impact.analyseia.entreprise_id IS 'Entreprise qui a déposé le document.';

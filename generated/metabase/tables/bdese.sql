@@ -8,9 +8,6 @@ CREATE TABLE IF NOT EXISTS impact.bdese (
 );
 
 COMMENT ON TABLE impact.bdese IS 'Base de données économiques, sociales et environnementales : l''entreprise est-elle à jour ?';
-
 COMMENT ON COLUMN impact.bdese.entreprise_id IS 'Entreprise concernée.';
-
 COMMENT ON COLUMN impact.bdese.est_soumise IS 'L''entreprise doit tenir une BDESE : elle a au moins 50 salariés.';
-
 COMMENT ON COLUMN impact.bdese.statut IS 'Statut de la BDESE de l''an dernier ; aucun si l''entreprise n''est pas soumise.';

@@ -12,17 +12,10 @@ CREATE TABLE IF NOT EXISTS impact.csrd (
 );
 
 COMMENT ON TABLE impact.csrd IS 'Rapport de durabilité (CSRD) : l''entreprise est-elle concernée, et où en est-elle ?';
-
 COMMENT ON COLUMN impact.csrd.entreprise_id IS 'Entreprise concernée.';
-
 COMMENT ON COLUMN impact.csrd.est_soumise IS 'L''entreprise doit publier un rapport de durabilité.';
-
 COMMENT ON COLUMN impact.csrd.statut IS 'Statut du rapport officiel de l''année ; aucun si l''entreprise n''est pas soumise.';
-
 COMMENT ON COLUMN impact.csrd.etape_validee IS 'Dernière étape validée du rapport le plus récent.';
-
 COMMENT ON COLUMN impact.csrd.nb_documents_ia IS 'Nombre de documents analysés pour le rapport le plus récent.';
-
 COMMENT ON COLUMN impact.csrd.nb_iro_selectionnes IS 'Nombre d''enjeux dont la matérialité a été étudiée dans le rapport le plus récent.';
-
 COMMENT ON COLUMN impact.csrd.lien_rapport IS 'Le rapport le plus récent est publié.';

@@ -13,21 +13,12 @@ CREATE TABLE IF NOT EXISTS impact.habilitation (
 );
 
 CREATE INDEX IF NOT EXISTS habilitation_entreprise_id ON impact.habilitation (entreprise_id);
-
 CREATE INDEX IF NOT EXISTS habilitation_utilisateur_id ON impact.habilitation (utilisateur_id);
-
 CREATE INDEX IF NOT EXISTS habilitation_invitation_id ON impact.habilitation (invitation_id);
-
 COMMENT ON TABLE impact.habilitation IS 'Rattachement d''un utilisateur à une entreprise.';
-
 COMMENT ON COLUMN impact.habilitation.impact_id IS 'Pseudonyme du rattachement.';
-
 COMMENT ON COLUMN impact.habilitation.entreprise_id IS 'Entreprise concernée.';
-
 COMMENT ON COLUMN impact.habilitation.utilisateur_id IS 'Utilisateur rattaché.';
-
 COMMENT ON COLUMN impact.habilitation.ajoutee_le IS 'Jour du rattachement.';
-
 COMMENT ON COLUMN impact.habilitation.modifiee_le IS 'Jour de la dernière modification.';
-
 COMMENT ON COLUMN impact.habilitation.invitation_id IS 'Invitation d''origine, s''il y en a eu une.';
