@@ -19,7 +19,12 @@ let package = Package(
                 .product(name: "SwiftSyntax", package: "swift-syntax"),
             ]),
         .target(name: "PostgresSQL"),
-        .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax"]),
+        .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
+        .target(
+            name: "PostgresParser", dependencies: ["CPgQuery"],
+            // Static: what ships needs no library that servers seldom have.
+            linkerSettings: [.linkedLibrary(":libpg_query.a")]),
+        .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
         .target(name: "ImpactPlan", dependencies: ["ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactCatalogue", dependencies: ["ImpactPlan", "ImpactSemantics"]),
         .target(

@@ -81,9 +81,20 @@ private struct RegisterWords {
     func rule(_ rule: Flow.Rule) -> String {
         switch rule {
         case .pseudonym: return isFrench ? "jeton sous clé secrète" : "token under a secret key"
-        case .truncated(let unit): return isFrench ? "ramenée \(Self.units[unit] ?? unit.rawValue)" : "truncated to the \(unit.rawValue)"
+        case .generalized(let rule): return coarser(rule)
+        case .domain: return isFrench ? "domaine de l'adresse, parmi une liste" : "domain of the address, among a list"
         case .presence: return isFrench ? "présence seulement" : "presence only"
         case .disclosed(let reason): return isFrench ? "**divulguée** : \(reason)" : "**disclosed**: \(reason)"
+        }
+    }
+
+    private func coarser(_ rule: Generalization) -> String {
+        switch rule {
+        case .truncated(let unit): isFrench ? "ramenée \(Self.units[unit] ?? unit.rawValue)" : "truncated to the \(unit.rawValue)"
+        case .bucketed(let bounds): isFrench ? "par tranches (\(bounds.count + 1))" : "in bands (\(bounds.count + 1))"
+        case .rounded: isFrench ? "arrondie" : "rounded"
+        case .clamped: isFrench ? "bornée" : "top- and bottom-coded"
+        case .department: isFrench ? "ramenée au département" : "reduced to the département"
         }
     }
 

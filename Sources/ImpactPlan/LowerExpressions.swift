@@ -28,7 +28,8 @@ extension Lowering {
             return aggregate(AggregateKey(function: nil, filters: collection.filters, operands: [key, value]), collection)
         case .sql(let pieces): return sql(pieces, expression.type)
         case .pseudonym(let inner, let domain): return pseudonym(lower(inner), domain)
-        case .truncated(let inner, let unit): return truncated(inner, unit)
+        case .generalized(let inner, let rule): return generalized(inner, rule)
+        case .domain(let inner, let domains, let otherwise): return domain(lower(inner), domains, otherwise)
         case .disclosed(let inner, _): return lower(inner)
         case .reference(_, let key, let condition):
             guard let condition else { return lower(key) }
@@ -37,7 +38,7 @@ extension Lowering {
         }
     }
 
-    private func lower(_ literal: Literal) -> SQLExpression {
+    func lower(_ literal: Literal) -> SQLExpression {
         switch literal {
         case .integer(let number): .integer(number)
         case .decimal(let digits): .number(digits)
@@ -197,13 +198,6 @@ extension Lowering {
         }
         guard let first = texts.first else { return .string("") }
         return texts.dropFirst().reduce(first) { .binary(.concatenation, $0, $1) }
-    }
-
-    private mutating func truncated(_ inner: Expression, _ unit: DateUnit) -> SQLExpression {
-        let isDate = inner.type.scalar == .date
-        let value = isDate ? lower(inner) : .atTimeZone(lower(inner), project.settings.timeZone)
-        if unit == .day { return isDate ? value : .cast(value, "date") }
-        return .cast(.call("date_trunc", [.string(unit.rawValue), value]), "date")
     }
 
     /// HMAC-SHA-256 of `domain|value` from built-in functions, cut to a uuid. The pads are session settings, read once.

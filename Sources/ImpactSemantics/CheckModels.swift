@@ -119,7 +119,9 @@ extension Checker {
         checkIdentifier(member.name.text, member.range)
         inner.facts = environment.facts
         let found = define(NameSyntax("\(model).\(member.name.text)", member.range)) { checker in
-            checker.value(checker.meaning(ofColumn: member, in: inner), member.range)
+            var place = member.range
+            if case .initial(let syntax) = member.value { place = syntax.range }
+            return checker.value(checker.meaning(ofColumn: member, in: inner), place)
         }
         guard let value = found.map({ contracted($0, member) }), value.type.scalar != .unknown else { return nil }
         guard isPublishable(value, member) else { return nil }

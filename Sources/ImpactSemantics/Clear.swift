@@ -48,7 +48,8 @@ package struct Flow: Sendable {
 
     package enum Rule: Sendable, Hashable {
         case pseudonym
-        case truncated(DateUnit)
+        case generalized(Generalization)
+        case domain
         case presence
         case disclosed(because: String)
     }
@@ -118,7 +119,7 @@ private struct Clearing {
     private mutating func require(_ flow: Flow, under ceiling: Sensitivity, _ name: String, _ range: TextRange) {
         guard flow.label > ceiling else { return }
         let path = flow.hops.map { "\($0.text)  \($0.label.name)" } + [name]
-        let entry = flow.hops.first.map { [Diagnostic.Label($0.range, "\(flow.label.name) data enters here")] } ?? []
+        let entry = flow.hops.first.map { [Diagnostic.Label($0.range, "\($0.label.name) data enters here")] } ?? []
         diagnostics.report(
             Diagnostic(
                 flow.label.code, at: range, "\(flow.label.words) would reach Metabase as `\(name)`",
@@ -147,9 +148,14 @@ private struct Clearing {
         case .exists(let collection): return flow(collection, [])
         case .keyed(let collection, let key, let value): return flow(collection, [key, value])
         case .pseudonym(let inner, _): return pseudonym(flow(inner), expression.range)
-        case .truncated(let inner, let unit):
+        case .generalized(let inner, let rule):
             let inner = flow(inner)
-            return inner.label == .plain ? inner : inner.lowered(to: inner.label, by: .truncated(unit)).through("truncated(to: .\(unit.rawValue))", expression.range)
+            return inner.label == .plain ? inner : inner.lowered(to: inner.label, by: .generalized(rule)).through("made coarser", expression.range)
+        case .domain(let inner, _, _):
+            // One of the few texts that the project names, of a stored address.
+            let address = flow(inner)
+            guard case .column = inner.kind, address.label == .personal else { return address }
+            return address.lowered(to: .quasi, by: .domain).through("domain", expression.range)
         case .disclosed(let inner, let reason): return disclosed(flow(inner), reason, expression.range)
         case .conditional(let test, let then, let otherwise):
             return flow(test).through("decides", test.range).joined(flow([then, otherwise]))

@@ -1,5 +1,6 @@
 import ImpactDiagnostics
 import ImpactSyntax
+import PostgresParser
 
 extension Checker {
     static let builtinFunctions = ["pseudonym", "disclosed", "sql", "max", "min", "Int", "Decimal", "Double", "String", "abs"]
@@ -251,11 +252,28 @@ extension Checker {
             case .interpolation(let inner): pieces.append(.value(value(inner, in: environment)))
             }
         }
-        if let mistake = mistake(inSQL: pieces) {
-            report("unsafe-sql", arguments[0].value.range, mistake, help: "values and columns come in through `\\(…)`, so that their sensitivity does")
+        if let mistake = mistake(in: pieces) {
+            report("unsafe-sql", arguments[0].value.range, "the fragment is more than a function of its values: \(mistake)", help: "values and columns come in through `\\(…)`, so that their sensitivity does")
             return .unknown
         }
         return .value(Expression(.sql(pieces), type, range))
+    }
+
+    private func mistake(in pieces: [SQLPiece]) -> String? {
+        var text = ""
+        var values = 0
+        for piece in pieces {
+            switch piece {
+            case .text(let literal):
+                // Parameters and dollar quotes are the compiler's to write.
+                if literal.contains("$") { return "it holds a `$`" }
+                text += literal
+            case .value:
+                values += 1
+                text += "$\(values)"
+            }
+        }
+        return PostgresParser.mistake(inFragment: text, values: values)
     }
 
     /// `Int.self`, or `Int?.self`. Without a mark the author claims the value is never absent; PostgreSQL will check.

@@ -134,6 +134,8 @@ extension Checker {
         case (.date, "year"), (.timestamp, "year"): return call(.year, .int, isOptional: isOptional)
         case (.date, "month"), (.timestamp, "month"): return call(.month, .int, isOptional: isOptional)
         case (.date, "day"), (.timestamp, "day"): return call(.day, .int, isOptional: isOptional)
+        case (.string, "department"):
+            return .value(Expression(.generalized(value, .department), value.type.optional, range))
         case (.string, "isEmpty"): return call(.isEmptyText, .bool, isOptional: isOptional)
         case (.string, "count"): return call(.characterCount, .int, isOptional: isOptional)
         case (.json, "text"): return call(.jsonText, .string, isOptional: true)
@@ -157,7 +159,8 @@ extension Checker {
         switch scalar {
         case .date, .timestamp: ["year", "month", "day", "truncated(to: .month)", "adding(months: 1)", "isPresent"]
         case .string:
-            ["isEmpty", "count", "lowercased()", "uppercased()", "trimmed()", "prefix(2)", "suffix(2)", "hasPrefix(…)", "hasSuffix(…)", "contains(…)", "isPresent"]
+            ["isEmpty", "count", "lowercased()", "uppercased()", "trimmed()", "prefix(2)", "suffix(2)", "hasPrefix(…)", "hasSuffix(…)", "contains(…)", "department", "isPresent"]
+        case .int, .decimal, .double: ["bucketed(by: [10, 50, 250])", "rounded(to: 100)", "clamped(to: 0...100)", "isPresent"]
         case .json: ["text", "decimal", "bool", "count", "keys", "entries", "elements", "embedded", "isEmpty", "isPresent"]
         default: ["isPresent"]
         }

@@ -9,7 +9,9 @@ extension Checker {
         switch value.type.scalar {
         case .unknown: return .unknown
         case .date, .timestamp: return temporal(method, value, given, range, environment)
+        case .string where method.text == "domain": return domain(method, value, given, range)
         case .string: return textual(method, value, given, range, environment)
+        case .int, .decimal, .double: return numeric(method, value, given, range, environment)
         default:
             report(
                 "unknown-name", method.range, "\(value.type) has no `\(method.text)`",
@@ -25,7 +27,7 @@ extension Checker {
         case "truncated":
             guard let named = arguments(given, [["to"]], method, "`truncated(to: .month)`"), let syntax = named["to"], let unit = unit(syntax)
             else { return .unknown }
-            return .value(Expression(.truncated(value, to: unit), ValueType(.date, isOptional: value.type.isOptional), range))
+            return .value(Expression(.generalized(value, .truncated(unit)), ValueType(.date, isOptional: value.type.isOptional), range))
         case "adding":
             let labels = ["days", "weeks", "months", "years"]
             guard let named = arguments(given, labels.map { [$0] }, method, "`adding(months: 1)`"), let (label, syntax) = named.first,

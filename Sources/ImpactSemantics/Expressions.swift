@@ -51,7 +51,10 @@ package struct Expression: Sendable, Hashable {
         case keyed(Collection, key: Expression, value: Expression)
         case sql([SQLPiece])
         case pseudonym(Expression, domain: String)
-        case truncated(Expression, to: DateUnit)
+        /// Coarser than it was; its sensitivity stays.
+        case generalized(Expression, Generalization)
+        /// `email.domain(among: ["beta.gouv.fr"], otherwise: "autre")`: one of the texts the project names, and no other.
+        case domain(Expression, among: [String], otherwise: String)
         case disclosed(Expression, because: String)
         /// The key of an exposed row, as the model that exposes it writes it; absent where that model's filter drops the row.
         case reference(model: String, key: Expression, exposedIf: Expression?)
@@ -102,6 +105,19 @@ package struct ClosedInterval: Sendable, Hashable {
     package let lower: Expression
     package let upper: Expression
     package let isHalfOpen: Bool
+}
+
+/// A rule that makes a value coarser.
+package enum Generalization: Sendable, Hashable {
+    case truncated(DateUnit)
+    /// Labelled bands, open at both ends: the bounds rise.
+    case bucketed([Literal])
+    /// To the nearest multiple.
+    case rounded(Literal)
+    /// Top- and bottom-coded.
+    case clamped(Literal, Literal)
+    /// The département of a French postcode.
+    case department
 }
 
 package enum DateUnit: String, Sendable, Hashable, CaseIterable { case day, week, month, quarter, year }
