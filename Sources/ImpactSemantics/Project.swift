@@ -21,9 +21,13 @@ package struct ProjectSettings: Sendable {
     package var sourceReader = "impact_reader"
     package var timeZone = "Europe/Paris"
     package var language = "fr"
+    /// The SELECTs are views that a DBA installs in production, and the runner's role can read nothing else.
+    package var isHardened = false
 
     /// Where staging and the ledger live; readers have no right on it.
     package var internalSchema: String { schema + "_internal" }
+    /// Where the views of a hardened project live, in production.
+    package var viewSchema: String { schema + "_views" }
 }
 
 /// A table that is exposed.
