@@ -32,7 +32,7 @@ private struct Emission {
     var files: [GeneratedFile] {
         let script = script
         var found = [grants, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
-        for model in script.models { found += [model.select, model.staging, model.table, model.load] }
+        for model in script.models { found += [model.select, model.staging, model.table, model.load, model.check].compactMap { $0 } }
         for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
         found += script.rights.map(\.file)
         return found.map { GeneratedFile(path: $0.path, text: $0.text) }
@@ -101,7 +101,10 @@ private struct Emission {
                 [
                     .deleteMissing(from: published, notIn: staged, key: model.key),
                     .insertChanged(into: published, from: staged, columns: names, key: model.key),
-                ]))
+                ]),
+            check: model.gate.map {
+                file("metabase/checks/\(model.name).sql", "\(model.name): classes too small to hide anybody. A single row stops the publication.", [.select($0)])
+            })
     }
 
     // MARK: - Metabase's server
