@@ -8,7 +8,8 @@ package func register(_ cleared: ClearedProject) -> GeneratedFile {
     var lines = ["# \(words.title)", "", words.introduction, ""]
     for model in cleared.project.models {
         let treatments = cleared.treatments.filter { $0.table == model.name }
-        lines += section(model.name, model.documentation, words.clearance(model.clearance), treatments, words)
+        let status = model.anonymity.map { words.anonymity($0) } ?? words.clearance(model.clearance)
+        lines += section(model.name, model.documentation, status, treatments, words)
     }
     for metric in cleared.project.metrics {
         let treatments = cleared.treatments.filter { $0.table == metric.name }
@@ -63,6 +64,18 @@ private struct RegisterWords {
                 : "No personal data and no quasi-identifier, except what is disclosed below with its reason."
         case .pseudonymous: isFrench ? "Table **pseudonyme** : donnée personnelle." : "**Pseudonymous** table: personal data."
         }
+    }
+
+    /// What the rule does, and no more: it does not make data anonymous in law by itself.
+    func anonymity(_ anonymity: Anonymity) -> String {
+        let diversity = anonymity.diversity.map { diversity in
+            isFrench
+                ? " et qui ont au moins \(diversity.values) valeurs de `\(diversity.column)`"
+                : " and that have at least \(diversity.values) values of `\(diversity.column)`"
+        } ?? ""
+        return isFrench
+            ? "Seules sont exposées les lignes dont la combinaison d'identifiants indirects est partagée par au moins \(anonymity.size) unités\(diversity) ; les autres ne quittent pas la production."
+            : "Only rows whose combination of quasi-identifiers is shared by at least \(anonymity.size) units\(diversity) are exposed; the others do not leave production."
     }
 
     var disclosed: String { isFrench ? "divulguée" : "disclosed" }

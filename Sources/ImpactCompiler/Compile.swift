@@ -28,7 +28,7 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
         let cleared = clear(checked, reporting: &diagnostics)
     else { return Compilation(diagnostics: diagnostics, output: nil) }
     let plan = lower(cleared)
-    let output = Compilation.Output(files: emit(plan) + [register(cleared)], script: script(plan))
+    let output = Compilation.Output(files: emit(plan) + [register(cleared), registerData(cleared)], script: script(plan))
     return Compilation(diagnostics: diagnostics, output: output)
 }
 

@@ -31,8 +31,8 @@ private struct Emission {
 
     var files: [GeneratedFile] {
         let script = script
-        var found = [grants, script.schemaFile]
-        for model in script.models { found += [model.select, model.staging, model.table, model.load] }
+        var found = [grants, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
+        for model in script.models { found += [model.select, model.staging, model.table, model.load, model.check].compactMap { $0 } }
         for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
         found += script.rights.map(\.file)
         return found.map { GeneratedFile(path: $0.path, text: $0.text) }
@@ -52,10 +52,36 @@ private struct Emission {
 
     private var grants: ScriptFile {
         let role = plan.settings.sourceReader
+        if plan.settings.isHardened { return viewGrants(role) }
         let header = "What `\(role)`, the runner's role on production, may read: these columns and no other. For a DBA to run there."
         let usage = Statement.grantUsage(schema: "public", to: role)
         let columns = plan.reads.map { Statement.grantColumns($0.columns, on: $0.table, to: role) }
         return file("replica/grants.sql", header, [usage] + columns)
+    }
+
+    // MARK: - Hardened: views in production
+
+    private func viewName(_ model: ModelPlan) -> TableName { TableName(plan.settings.viewSchema, model.name) }
+
+    private func viewGrants(_ role: String) -> ScriptFile {
+        let header = "What `\(role)`, the runner's role on production, may read: these views and nothing else. For a DBA to run after replica/views/*.sql."
+        let views = plan.models.map(viewName)
+        return file("replica/grants.sql", header, [.grantUsage(schema: plan.settings.viewSchema, to: role), .grantSelect(views, to: role)])
+    }
+
+    private func view(_ model: ModelPlan) -> ScriptFile {
+        file(
+            "replica/views/\(model.name).sql", "\(model.name): \(model.documentation.firstLine) For a DBA to install in production.",
+            [.createSchema(plan.settings.viewSchema), .createView(viewName(model), model.select)])
+    }
+
+    /// What the runner reads: the SELECT itself, or the view that is it.
+    private func select(_ model: ModelPlan) -> Select {
+        guard plan.settings.isHardened else { return model.select }
+        var select = Select()
+        select.columns = model.columns.map { SelectColumn(.column(model.name, $0.name)) }
+        select.from = [FromItem(.first, .table(schema: plan.settings.viewSchema, model.name), as: model.name)]
+        return select
     }
 
     private func model(_ model: ModelPlan) -> ModelScript {
@@ -65,7 +91,7 @@ private struct Emission {
         let title = "\(model.name): \(model.documentation.firstLine)"
         return ModelScript(
             name: model.name, columns: model.columns.map { ScriptColumn(name: $0.name, type: $0.type) },
-            select: file("replica/\(model.name).sql", title, [.select(model.select)]),
+            select: file("replica/\(model.name).sql", title, [.select(select(model))]),
             staging: file(
                 "metabase/staging/\(model.name).sql", "\(model.name): rows on their way, which readers cannot see.",
                 [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]),
@@ -75,7 +101,10 @@ private struct Emission {
                 [
                     .deleteMissing(from: published, notIn: staged, key: model.key),
                     .insertChanged(into: published, from: staged, columns: names, key: model.key),
-                ]))
+                ]),
+            check: model.gate.map {
+                file("metabase/checks/\(model.name).sql", "\(model.name): classes too small to hide anybody. A single row stops the publication.", [.select($0)])
+            })
     }
 
     // MARK: - Metabase's server

@@ -21,7 +21,10 @@ extension Lowering {
         // Columns first: what they name is named as the author does, whatever the filter reads of it.
         select.columns = model.columns.map { lowering.lower($0) }
         if let filter = model.filter { select.conditions = lowering.conjuncts(filter).map { lowering.lowerCondition($0) } }
-        return lowering.finish(select)
+        guard let anonymity = model.anonymity else { return lowering.finish(select) }
+        let unit = anonymity.unit.map { lowering.lower($0) }
+        let query = lowering.finish(select)
+        return LoweredQuery(select: anonymity.suppressing(query.select, unit: unit), reads: lowering.reads)
     }
 
     /// The figures of one period, from the exposed tables.

@@ -22,6 +22,8 @@ package struct ModelPlan: Sendable {
     package let clearance: Clearance
     package let columns: [ColumnPlan]
     package let select: Select
+    /// Rows that must not be there once it is published; nil when there is nothing to verify.
+    package let gate: Select?
 
     package var key: [String] { columns.filter(\.isKey).map(\.name) }
 }
@@ -50,9 +52,11 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     let models = referencedFirst(project).map { model -> ModelPlan in
         let query = Lowering.lower(model, of: project)
         reads.formUnion(query.reads)
+        let number = model.anonymity.map { _ in [rowNumber(project.settings.language)] } ?? []
         return ModelPlan(
             name: model.name, documentation: model.documentation, clearance: model.clearance,
-            columns: model.columns.map { column($0, of: project) }, select: query.select)
+            columns: number + model.columns.map { column($0, of: project) }, select: query.select,
+            gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)))
     }
     let metrics = project.metrics.map { metric in
         MetricPlan(
@@ -60,6 +64,12 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             measures: metric.measures.map { column($0, of: project) }, select: Lowering.lower(metric, of: project))
     }
     return Plan(settings: project.settings, models: models, metrics: metrics, reads: ordered(reads, project))
+}
+
+/// What stands for a key where rows must not be told apart.
+private func rowNumber(_ language: String) -> ColumnPlan {
+    let words = language == "fr" ? "Numéro de la ligne, sans signification." : "Number of the row, without meaning."
+    return ColumnPlan(name: Anonymity.row, type: "uuid", isRequired: true, isKey: true, documentation: words, reference: nil)
 }
 
 private func column(_ column: ModelColumn, of project: CheckedProject) -> ColumnPlan {

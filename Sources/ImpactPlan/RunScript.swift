@@ -45,10 +45,14 @@ package struct ModelScript: Sendable, Equatable {
     package var staging: ScriptFile
     package var table: ScriptFile
     package var load: ScriptFile
+    /// Run after the load: a row that it gives stops the publication.
+    package var check: ScriptFile?
 
     package init(
-        name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile
+        name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile,
+        check: ScriptFile? = nil
     ) {
+        self.check = check
         self.name = name
         self.columns = columns
         self.select = select

@@ -47,19 +47,21 @@ extension Checker {
         meanings = meanings.filter { $0.key.model != name }
         let environment = modelEnvironment(name, row, false)
         let columns = declaration.members.compactMap { column($0, of: declaration, in: environment) }
+        let anonymity = anonymity(of: declaration, columns, in: environment)
         reportMissing(columns, declaration)
         project.models.append(
             Model(
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
-                clearance: clearance(of: declaration), filter: filter, columns: columns, range: declaration.name.range))
+                clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns, range: declaration.name.range))
     }
 
     private mutating func checkedSource(of declaration: StructSyntax) -> String? {
         guard let attribute = modelAttribute(declaration) else { return nil }
-        for argument in attribute.arguments where !["from", "where", "clearance"].contains(argument.label?.text) {
+        let settings = ["from", "where", "clearance", "kAnonymous", "unit", "lDiverse"]
+        for argument in attribute.arguments where !settings.contains(argument.label?.text ?? "") {
             report(
                 "unknown-setting", argument.label?.range ?? argument.value.range, "a model has no setting `\(argument.label?.text ?? "")`",
-                help: suggestion(for: argument.label?.text ?? "", among: ["from", "where", "clearance"]))
+                help: suggestion(for: argument.label?.text ?? "", among: settings))
         }
         guard let source = modelSource(declaration) else {
             report("source-expected", attribute.range, "`\(declaration.name.text)` does not say which source it exposes", help: "write `@model(from: Utilisateur.self)`")
@@ -97,7 +99,7 @@ extension Checker {
         let hasExposed = declaration.members.contains { !$0.isPrivate }
         if !hasExposed {
             report("nothing-exposed", declaration.name.range, "`\(declaration.name.text)` exposes no column", help: "write `@key let … = …` in it")
-        } else if !declaration.members.contains(where: { member in member.attributes.contains { $0.name.text == "key" } }) {
+        } else if setting("kAnonymous", of: declaration) == nil, !declaration.members.contains(where: { member in member.attributes.contains { $0.name.text == "key" } }) {
             report("missing-key", declaration.name.range, "`\(declaration.name.text)` has no key", help: "write `@key` before the column that identifies a row")
         }
     }

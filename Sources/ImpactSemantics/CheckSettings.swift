@@ -27,7 +27,7 @@ extension Checker {
     }
 
     private mutating func checkSetting(_ argument: ArgumentSyntax) {
-        let labels = ["schema", "readers", "sourceReader", "timeZone", "language"]
+        let labels = ["schema", "readers", "sourceReader", "timeZone", "language", "hardened"]
         guard let label = argument.label, labels.contains(label.text) else {
             let name = argument.label?.text ?? ""
             return report(
@@ -36,6 +36,13 @@ extension Checker {
                 help: suggestion(for: name, among: labels))
         }
         if label.text == "readers" { return checkReaders(argument.value) }
+        if label.text == "hardened" {
+            guard case .boolean(let isHardened) = argument.value.kind else {
+                return report("type-mismatch", argument.value.range, "`hardened` is true or false")
+            }
+            project.settings.isHardened = isHardened
+            return
+        }
         guard let text = text(argument.value), !text.isEmpty else {
             return report("text-expected", argument.value.range, "`\(label.text)` is a text between quotes")
         }

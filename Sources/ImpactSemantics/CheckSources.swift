@@ -56,6 +56,7 @@ extension Checker {
             name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
             isKey: member.attributes.contains { $0.name.text == "key" }, documentation: member.documentation,
             range: member.range)
+        warnIfPersonal(member, column.column)
         if column.isKey, type.isOptional {
             report("optional-key", member.range, "the key `\(column.name)` may be absent", help: "write its type without `?`")
         }

@@ -98,12 +98,15 @@ private struct Clearing {
     var elements: [Int: Flow] = [:]
 
     mutating func clear(_ model: Model) {
+        // Rows hidden among k alike may keep what identifies only in combination.
+        let ceiling = model.anonymity == nil ? model.clearance.ceiling : .quasi
+        if let unit = model.anonymity?.unit { requireCountable(flow(unit), unit.range) }
         // Which rows are there says what the filter says.
         let filter = model.filter.map { flow($0).through("decides which rows of `\(model.name)` there are", $0.range) } ?? Flow()
-        if let place = model.filter?.range { require(filter, under: model.clearance.ceiling, model.name, place) }
+        if let place = model.filter?.range { require(filter, under: ceiling, model.name, place) }
         for column in model.columns {
             let flow = flow(column.value)
-            require(flow, under: model.clearance.ceiling, "\(model.name).\(column.name)", column.range)
+            require(flow, under: ceiling, "\(model.name).\(column.name)", column.range)
             treatments.append(ColumnTreatment(table: model.name, column: column.name, flow: flow))
         }
     }
@@ -114,6 +117,11 @@ private struct Clearing {
             require(flow, under: .plain, "\(metric.name).\(measure.name)", measure.range)
             treatments.append(ColumnTreatment(table: metric.name, column: measure.name, flow: flow))
         }
+    }
+
+    /// The unit is counted and never published; a secret is not even counted.
+    private mutating func requireCountable(_ flow: Flow, _ range: TextRange) {
+        if flow.label == .secret { require(flow, under: .personal, "kAnonymous", range) }
     }
 
     private mutating func require(_ flow: Flow, under ceiling: Sensitivity, _ name: String, _ range: TextRange) {

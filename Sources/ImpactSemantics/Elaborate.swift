@@ -24,6 +24,9 @@ extension Checker {
         case .call(let callee, let arguments): return call(callee, arguments, range, environment)
         case .subscript(let base, let arguments): return subscripted(base, arguments, range, environment)
         case .array(let elements): return .array(elements.map { value($0, in: environment) })
+        case .tuple:
+            report("unsupported", range, "several values in parentheses are no value", help: "write one expression, or a list: `[a, b]`")
+            return .unknown
         case .not(let operand): return .value(not(condition(operand, in: environment), range))
         case .negate(let operand): return .value(negate(value(operand, in: environment), range))
         case .binary(let symbol, let left, let right): return binary(symbol, left, right, range, environment)

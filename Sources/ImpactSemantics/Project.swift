@@ -21,9 +21,13 @@ package struct ProjectSettings: Sendable {
     package var sourceReader = "impact_reader"
     package var timeZone = "Europe/Paris"
     package var language = "fr"
+    /// The SELECTs are views that a DBA installs in production, and the runner's role can read nothing else.
+    package var isHardened = false
 
     /// Where staging and the ledger live; readers have no right on it.
     package var internalSchema: String { schema + "_internal" }
+    /// Where the views of a hardened project live, in production.
+    package var viewSchema: String { schema + "_views" }
 }
 
 /// A table that is exposed.
@@ -33,10 +37,33 @@ package struct Model: Sendable {
     package let source: String
     package let clearance: Clearance
     package let filter: Expression?
+    /// Classes of fewer units are left out.
+    package let anonymity: Anonymity?
     package let columns: [ModelColumn]
     package let range: TextRange
 
     package var keys: [ModelColumn] { columns.filter(\.isKey) }
+}
+
+/// `kAnonymous: 5, unit: user, lDiverse: (statut, 2)`: rows alike in all their columns but the diverse one form a class.
+///
+/// In all of them, and not only in those labelled quasi: how many companies a person has is harmless as a figure of the
+/// service, and tells that person apart in a row of their own.
+package struct Anonymity: Sendable {
+    /// Units that a class has at least.
+    package let size: Int
+    /// What is counted, and protected: a person, a company. Nil when each row is one.
+    package let unit: Expression?
+    package let diversity: Diversity?
+
+    package struct Diversity: Sendable {
+        package let column: String
+        /// Values of the column that a class has at least.
+        package let values: Int
+    }
+
+    /// The column that takes the place of a key: it numbers rows and says nothing of them.
+    package static let row = "ligne"
 }
 
 package struct ModelColumn: Sendable {

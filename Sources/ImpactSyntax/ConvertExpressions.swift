@@ -30,6 +30,7 @@ extension Conversion {
         case .prefixOperatorExpr(let prefix): self.prefix(prefix)
         case .sequenceExpr(let sequence): fold(sequence)
         case .tupleExpr(let tuple) where tuple.elements.count == 1: expression(tuple.elements.first!.expression).kind
+        case .tupleExpr(let tuple) where tuple.elements.count > 1: .tuple(tuple.elements.map { expression($0.expression) })
         case .switchExpr(let choice): self.choice(choice)
         case .ifExpr(let conditional): self.conditional(conditional)
         case .missingExpr: .missing

@@ -19,6 +19,8 @@ package struct ExpressionSyntax: Sendable {
         case call(ExpressionSyntax, [ArgumentSyntax])
         case `subscript`(ExpressionSyntax, [ArgumentSyntax])
         case array([ExpressionSyntax])
+        /// `(statut, 2)`, which only `lDiverse:` takes.
+        case tuple([ExpressionSyntax])
         case not(ExpressionSyntax)
         case negate(ExpressionSyntax)
         case binary(OperatorSyntax, ExpressionSyntax, ExpressionSyntax)

@@ -58,6 +58,12 @@ package struct Renderer {
         case .aggregate(let name, let arguments, let isDistinct, let filter):
             let suffix = filter.isEmpty ? "" : " FILTER (WHERE \(inline(.and(filter))))"
             return "\(name)(\(isDistinct ? "DISTINCT " : "")\(arguments.isEmpty ? "*" : list(arguments)))\(suffix)"
+        case .over(let call, let partition, let order):
+            let clauses = [
+                partition.isEmpty ? nil : "PARTITION BY \(list(partition))",
+                order.isEmpty ? nil : "ORDER BY " + order.map { inline($0.value) + ($0.isDescending ? " DESC" : "") }.joined(separator: ", "),
+            ]
+            return "\(inline(call)) OVER (\(clauses.compactMap { $0 }.joined(separator: " ")))"
         case .cast(let inner, let type): return "\(inline(inner, atLeast: .cast))::\(type)"
         case .atTimeZone(let inner, let zone): return "\(inline(inner, atLeast: .timeZone)) AT TIME ZONE \(literal(zone))"
         case .extract(let field, let inner): return "extract(\(field) FROM \(inline(inner)))"
@@ -171,6 +177,7 @@ package struct Renderer {
         clauses += select.from.map { render($0, isInline: isInline, indent) }
         if !select.conditions.isEmpty { clauses.append("WHERE " + conditions(select.conditions, isInline, indent)) }
         if !select.groupBy.isEmpty { clauses.append("GROUP BY " + select.groupBy.map(expression).joined(separator: ", ")) }
+        if !select.having.isEmpty { clauses.append("HAVING " + conditions(select.having, isInline, indent)) }
         if !select.orderBy.isEmpty {
             let terms = select.orderBy.map { term in
                 expression(term.value) + (term.isDescending ? " DESC" : "") + (term.putsNullsLast ? " NULLS LAST" : "")

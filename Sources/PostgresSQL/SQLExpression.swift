@@ -21,6 +21,8 @@ package indirect enum SQLExpression: Sendable, Hashable {
     case call(String, [SQLExpression])
     /// `count(*) FILTER (WHERE …)`: no argument is `*`.
     case aggregate(String, [SQLExpression], isDistinct: Bool, filter: [SQLExpression])
+    /// `count(*) OVER (PARTITION BY … ORDER BY …)`
+    case over(SQLExpression, partition: [SQLExpression], order: [OrderTerm])
     case cast(SQLExpression, String)
     case atTimeZone(SQLExpression, String)
     case extract(String, SQLExpression)

@@ -5,6 +5,7 @@ package struct Select: Sendable, Hashable {
     package var from: [FromItem] = []
     package var conditions: [SQLExpression] = []
     package var groupBy: [SQLExpression] = []
+    package var having: [SQLExpression] = []
     package var orderBy: [OrderTerm] = []
     package var limit: Int?
 

@@ -27,6 +27,8 @@ package enum Statement: Sendable {
     case select(Select)
     case createSchema(String)
     case createTable(schema: String, table: String, columns: [TableColumn], key: [String], foreignKeys: [ForeignKey])
+    /// With a barrier: no condition of the reader is evaluated on rows the view leaves out.
+    case createView(TableName, Select)
     case createUnloggedTable(schema: String, table: String, columns: [TableColumn])
     case addColumnIfMissing(schema: String, table: String, column: TableColumn)
     case createIndex(schema: String, table: String, columns: [String])
@@ -39,6 +41,7 @@ package enum Statement: Sendable {
     /// One row per key, written again only where it differs.
     case upsert(into: TableName, columns: [String], key: [String], Select)
     case grantColumns([String], on: String, to: String)
+    case grantSelect([TableName], to: String)
     case grantUsage(schema: String, to: String)
     case grantTables([TableName], to: String)
     case revokePublic(schema: String)
@@ -75,6 +78,8 @@ extension Renderer {
         case .createSchema(let schema): return "CREATE SCHEMA IF NOT EXISTS \(identifier(schema));"
         case .createTable(let schema, let table, let columns, let key, let foreignKeys):
             return createTable(TableName(schema, table), columns, key, foreignKeys)
+        case .createView(let view, let select):
+            return "CREATE OR REPLACE VIEW \(view.text) WITH (security_barrier) AS\n\(render(select, indent: 0));"
         case .createUnloggedTable(let schema, let table, let columns):
             let lines = columns.map { "    \(identifier($0.name)) \($0.type)" }
             return "CREATE UNLOGGED TABLE \(TableName(schema, table).text) (\n\(lines.joined(separator: ",\n"))\n);"
@@ -101,6 +106,8 @@ extension Renderer {
         case .grantColumns(let columns, let table, let role):
             let lines = columns.map { "    \(identifier($0))" }.joined(separator: ",\n")
             return "GRANT SELECT (\n\(lines)\n) ON \(qualifiedName(table)) TO \(identifier(role));"
+        case .grantSelect(let tables, let role):
+            return tables.map { "GRANT SELECT ON \($0.text) TO \(identifier(role));" }.joined(separator: "\n")
         case .grantUsage(let schema, let role): return "GRANT USAGE ON SCHEMA \(identifier(schema)) TO \(identifier(role));"
         case .grantTables(let tables, let role):
             return tables.map { "GRANT SELECT, REFERENCES ON \($0.text) TO \(identifier(role));" }.joined(separator: "\n")
@@ -163,7 +170,7 @@ extension Renderer {
 extension Statement {
     fileprivate var isLine: Bool {
         switch self {
-        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .grantUsage, .grantTables, .revokePublic:
+        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .grantUsage, .grantSelect, .grantTables, .revokePublic:
             true
         default: false
         }

@@ -56,7 +56,7 @@ struct GeneratedTree {
                 var isFolder = false
                 _ = FileManager.default.fileExists(atPath: folder + "/" + inner, isDirectory: &isFolder)
                 if isFolder { return walk(inner) }
-                return inner.hasSuffix(".sql") || inner.hasSuffix(".md") ? [inner] : []
+                return [".sql", ".md", ".json"].contains { inner.hasSuffix($0) } ? [inner] : []
             }
         }
         return walk("")

@@ -4,8 +4,10 @@ import ImpactDiagnostics
 
 /// The repository's own `models.dsl`, compiled.
 package enum ImpactProject {
-    package static func compiled() throws -> Compilation.Output {
-        let text = try String(contentsOfFile: repository + "/models.dsl", encoding: .utf8)
+    /// - Parameter isHardened: with the SELECTs as views in production.
+    package static func compiled(isHardened: Bool = false) throws -> Compilation.Output {
+        var text = try String(contentsOfFile: repository + "/models.dsl", encoding: .utf8)
+        if isHardened { text = text.replacing(#"language: "fr")"#, with: #"language: "fr", hardened: true)"#) }
         let compilation = compile([SourceFile(path: "models.dsl", text: text)]) { path in
             try? String(contentsOfFile: repository + "/" + path, encoding: .utf8)
         }
@@ -22,15 +24,21 @@ package struct ImpactDatabases: Sendable {
     private let asOf: String
     package static let key = "a key of the tests, of more than thirty-two bytes"
 
-    package init(companies: Int, seed: Int, asOf: String, besides statements: String? = nil) throws {
-        databases = try ScratchDatabases()
+    package init(
+        companies: Int, seed: Int, asOf: String, besides statements: String? = nil, isHardened: Bool = false,
+        on servers: ScratchServers? = nil
+    ) throws {
+        databases = try ScratchDatabases(on: servers)
         self.asOf = asOf
         source = databases.standby.replacing("//postgres@", with: "//impact_reader@")
         try shell(#""$0" "$1" "$2" "$3""#, repository + "/demo/production/load", databases.primary, String(companies), String(seed))
         try shell(#""$0" "$1""#, repository + "/Tests/Oracle/install", databases.primary)
         if let statements { try execute(databases.primary, statements) }
-        let grants = try ImpactProject.compiled().files.first { $0.path == "replica/grants.sql" }
-        try databases.changeSource(grants?.text ?? "")
+        // What a DBA runs in production: the views of a hardened project, and the reader's rights.
+        let files = try ImpactProject.compiled(isHardened: isHardened).files
+        let views = files.filter { $0.path.hasPrefix("replica/views/") }
+        let grants = files.filter { $0.path == "replica/grants.sql" }
+        try databases.changeSource((views + grants).map(\.text).joined(separator: "\n"))
     }
 
     /// The rows of the reference: hand-written SQL, from the rules and not from the models.

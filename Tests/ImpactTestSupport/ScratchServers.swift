@@ -9,7 +9,8 @@ package struct ScratchServers: Sendable {
     package let target: ServerURL
     /// As the target's superuser.
     package let targetAdmin: ServerURL
-    private let directory: String
+    /// Where their files are: data, write-ahead log and server logs, in `primary`, `standby` and `target`.
+    package let directory: String
 
     package static let shared = Result { try ScratchServers(named: "shared") }
 

@@ -4,7 +4,19 @@ extension Target {
     /// Brings a published table to what was staged.
     func load(_ model: ModelScript) throws(RunError) -> LoadTotals {
         try analyze(script.staging(model))
-        return try measured(model.load, "publishing `\(model.name)`")
+        let totals = try measured(model.load, "publishing `\(model.name)`")
+        if let check = model.check { try verify(check, of: model) }
+        return totals
+    }
+
+    /// Each row the check gives is one that must not be published.
+    private func verify(_ check: ScriptFile, of model: ModelScript) throws(RunError) {
+        let found = try execute(check, "checking `\(model.name)`").reduce(0) { $0 + $1.rows }
+        guard found == 0 else {
+            throw RunError(
+                .data, on: .target, "target, checking `\(model.name)` (generated/\(check.path)): \(found) class\(found == 1 ? "" : "es") too small to publish",
+                help: "the SELECT should have left them out: was the staged data changed on its way?")
+        }
     }
 
     /// Adds to a metric's history, from the tables as they are being published.

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import ImpactPlan
+import ImpactSemantics
+
+/// The register for programs: the same facts as `privacy.md`, one object a column.
+package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
+    let tables = cleared.project.models.map { model in
+        RegisteredTable(
+            table: model.name, description: model.documentation, clearance: model.clearance.rawValue,
+            columns: columns(of: model.name, cleared))
+    }
+    let metrics = cleared.project.metrics.map { metric in
+        RegisteredTable(table: metric.name, description: metric.documentation, clearance: "metric", columns: columns(of: metric.name, cleared))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings and lists of strings: nothing in it that the encoder could refuse.
+    let data = (try? encoder.encode(tables + metrics)) ?? Data()
+    return GeneratedFile(path: "privacy.json", text: String(decoding: data, as: UTF8.self) + "\n")
+}
+
+private func columns(of table: String, _ cleared: ClearedProject) -> [RegisteredColumn] {
+    cleared.treatments.filter { $0.table == table }.map { treatment in
+        let flow = treatment.flow
+        return RegisteredColumn(
+            column: treatment.column, comesFrom: flow.origins.map { "\($0.table).\($0.column)" },
+            rules: flow.rules.map(\.registeredName), labelBefore: flow.rawLabel.name, labelAfter: flow.label.name,
+            disclosedBecause: flow.rules.compactMap { if case .disclosed(let reason) = $0 { reason } else { nil } })
+    }
+}
+
+private struct RegisteredTable: Encodable {
+    let table: String
+    let description: String
+    let clearance: String
+    let columns: [RegisteredColumn]
+}
+
+private struct RegisteredColumn: Encodable {
+    let column: String
+    let comesFrom: [String]
+    let rules: [String]
+    let labelBefore: String
+    let labelAfter: String
+    let disclosedBecause: [String]
+}
+
+extension Flow.Rule {
+    fileprivate var registeredName: String {
+        switch self {
+        case .pseudonym: "pseudonym"
+        case .presence: "presence"
+        case .domain: "domain"
+        case .disclosed: "disclosed"
+        case .generalized(.truncated(let unit)): "truncated(\(unit.rawValue))"
+        case .generalized(.bucketed): "bucketed"
+        case .generalized(.rounded): "rounded"
+        case .generalized(.clamped): "clamped"
+        case .generalized(.department): "department"
+        }
+    }
+}

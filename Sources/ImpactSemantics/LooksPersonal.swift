@@ -1,0 +1,39 @@
+import ImpactDiagnostics
+import ImpactSyntax
+
+extension Checker {
+    /// A column declared harmless whose name says otherwise wants a word: `@plain(because: "…")`.
+    mutating func warnIfPersonal(_ member: VariableSyntax, _ column: String) {
+        guard let attribute = member.attributes.first(where: { $0.name.text == "plain" }) else { return }
+        if let argument = attribute.arguments.first {
+            let reason = text(argument.value) ?? ""
+            if argument.label?.text != "because" || !reason.contains(where: \.isLetter) {
+                report("missing-reason", argument.value.range, "`@plain` takes a reason that is not empty", help: "write `@plain(because: \"…\")`")
+            }
+            return
+        }
+        let words = Set([member.name.text, column].flatMap(words))
+        guard let word = words.intersection(Self.personalWords).sorted().first else { return }
+        warn(
+            "looks-personal", member.range, "`\(member.name.text)` is declared harmless, and `\(word)` is often said of persons",
+            help: "classify it @quasi or @personal, or say why it is harmless: `@plain(because: \"…\")`")
+    }
+
+    /// `adresse_mail` and `adresseMail` are both `adresse`, `mail`.
+    private func words(_ name: String) -> [String] {
+        var spaced = ""
+        for character in name {
+            if character.isUppercase, spaced.last?.isLowercase == true { spaced += "_" }
+            spaced += character.lowercased()
+        }
+        return spaced.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static let personalWords: Set = [
+        "email", "mail", "courriel", "nom", "prenom", "prénom", "name", "firstname", "lastname", "surname", "nickname", "login", "username", "pseudo",
+        "telephone", "téléphone", "tel", "phone", "mobile", "portable", "fax", "adresse", "address", "rue", "street", "iban", "bic", "rib",
+        "nir", "ssn", "insee", "naissance", "birth", "birthdate", "birthday", "sexe", "sex", "gender", "genre", "ip", "token", "jeton", "password",
+        "mdp", "secret", "hash", "cookie", "session", "signature", "photo", "avatar", "latitude", "longitude", "description", "commentaire",
+        "comment", "message", "texte", "text", "note", "notes", "bio", "fonction", "fonctions", "fichier", "filename",
+    ]
+}
