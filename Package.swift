@@ -45,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "LivePostgresTests",
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport"]),
+        .testTarget(name: "PropertyTests", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactTestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]

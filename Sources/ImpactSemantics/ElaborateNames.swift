@@ -125,7 +125,10 @@ extension Checker {
         case .placeholder(.collection(let collection)):
             return .collection(Collection(base: collection.base, filters: [], level: environment.depth))
         case .placeholder(let meaning): return meaning
-        case .argument(let syntax, var captured, let parameter):
+        case .argument(let syntax, var captured, let parameter, let outer):
+            let inner = open
+            open = outer
+            defer { open = inner }
             captured.depth = max(captured.depth, environment.depth)
             captured.facts.formUnion(environment.facts)
             return checked(meaning(syntax, in: captured), syntax.range, against: parameter)

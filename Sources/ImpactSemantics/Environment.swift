@@ -42,7 +42,8 @@ struct Environment {
 
 /// A name bound to an expression that is looked at again at each use: functions are inlined.
 indirect enum Binding {
-    case argument(ExpressionSyntax, Environment, Parameter)
+    /// An argument belongs to its call: what was being defined there, not what is inside the function.
+    case argument(ExpressionSyntax, Environment, Parameter, open: [Checker.OpenDefinition])
     case local(ExpressionSyntax, Environment)
     /// What a parameter is while its function is checked for itself.
     case placeholder(Meaning)
