@@ -54,9 +54,11 @@ private struct Emission {
         let role = plan.settings.sourceReader
         if plan.settings.isHardened { return viewGrants(role) }
         let header = "What `\(role)`, the runner's role on production, may read: these columns and no other. For a DBA to run there."
-        let usage = Statement.grantUsage(schema: "public", to: role)
+        let named = plan.reads.map { read in read.table.firstIndex(of: ".").map { String(read.table[..<$0]) } ?? "public" }
+        let schemas = named.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let usage = schemas.map { Statement.grantUsage(schema: $0, to: role) }
         let columns = plan.reads.map { Statement.grantColumns($0.columns, on: $0.table, to: role) }
-        return file("replica/grants.sql", header, [usage] + columns)
+        return file("replica/grants.sql", header, usage + columns)
     }
 
     // MARK: - Hardened: views in production

@@ -40,9 +40,10 @@ extension Lowering {
 
     private mutating func openGroup(_ group: Scope.GroupKey, _ collection: Collection) -> Int {
         let current = scopes.count - 1
-        let name = relationName(collection)
-        let alias = self.alias([name, name + "_" + (hints.first.map { snakeCase($0) } ?? "agrege")])
         let (opened, scope, outer) = open(collection, isJoined: group.isJoined)
+        // Only now are the rows it starts from joined, and their names taken.
+        let name = relationName(collection)
+        let alias = self.alias([name, name + "_" + (hints.first.map { snakeCase($0) } ?? "total")])
         var select = opened
         var on: [SQLExpression] = []
         if group.isJoined {

@@ -194,7 +194,7 @@ extension Lowering {
     private mutating func interpolation(_ parts: [Expression]) -> SQLExpression {
         let texts = parts.map { part -> SQLExpression in
             let value = lower(part)
-            return part.type.scalar == .string ? value : .cast(value, "text")
+            return part.type.scalar == .string ? value : .cast(part.type.scalar == .timestamp ? .atTimeZone(value, project.settings.timeZone) : value, "text")
         }
         guard let first = texts.first else { return .string("") }
         return texts.dropFirst().reduce(first) { .binary(.concatenation, $0, $1) }

@@ -8,6 +8,7 @@ extension Lowering {
         case .jsonMember, .jsonText, .jsonDecimal, .jsonBool, .jsonCount, .jsonHasKey, .jsonIsEmpty, .jsonEmbedded:
             return json(function, arguments)
         case .parseDecimal: return parsed(arguments[0])
+        case .toString: return .cast(local(arguments[0]), "text")
         default: return plain(function, arguments.map { lower($0) })
         }
     }
@@ -38,7 +39,6 @@ extension Lowering {
         case .toInt: return .cast(.call("trunc", [value]), "bigint")
         case .toDecimal: return .cast(value, "numeric")
         case .toDouble: return .cast(value, "double precision")
-        case .toString: return .cast(value, "text")
         case .absolute: return .call("abs", values)
         case .least: return .call("least", values)
         case .greatest: return .call("greatest", values)

@@ -64,7 +64,7 @@ extension Lowering {
     private mutating func lookUp(_ name: String, _ key: Expression, _ names: [String]) -> Int {
         guard let source = project.sources[name] else { return 0 }
         let value = lower(key)
-        let alias = self.alias(names + [snakeCase(name), snakeCase(name) + "_" + (hints.first.map { snakeCase($0) } ?? "cherche")])
+        let alias = self.alias(names + [snakeCase(name), snakeCase(name) + "_" + (hints.first.map { snakeCase($0) } ?? "found")])
         let on = SQLExpression.binary(.equal, read(source.key?.column ?? "", of: source, as: alias), value)
         return append(FromItem(.left, relationItem(source), as: alias, on: [on]), isOptional: true)
     }
@@ -83,8 +83,8 @@ extension Lowering {
     private mutating func pick(_ collection: Collection, _ order: Expression?, _ isLast: Bool, _ names: [String]) -> Int {
         if order == nil, let entry = joinUnique(collection, names) { return entry }
         let isJoined = isClosed(collection, order.map { [$0] } ?? [])
-        let alias = self.alias(names + [relationName(collection), relationName(collection) + "_" + (isLast ? "dernier" : "premier")])
         var (select, scope, on) = open(collection, isJoined: isJoined)
+        let alias = self.alias(names + [relationName(collection), relationName(collection) + "_" + (isLast ? "last" : "first")])
         scopes.append(scope)
         select.conditions += collection.filters.map { lowerCondition($0) }
         if let order, let key = keyExpression(collection) {
@@ -116,9 +116,9 @@ extension Lowering {
         guard case .inverse(let row, let relation, let target) = collection.base, let source = project.sources[target],
             let (column, references) = inverseColumns(row, relation)
         else { return nil }
-        let alias = self.alias(names + [snakeCase(relation), snakeCase(relation) + "_" + snakeCase(target)])
         let saved = self
         let outer = read(row, references)
+        let alias = self.alias(names + [snakeCase(relation), snakeCase(relation) + "_" + snakeCase(target)])
         let root = FromItem(.first, relationItem(source), as: alias)
         scopes.append(Scope(level: collection.level, entries: [Entry(item: root, derived: nil, isOptional: false)]))
         let key = read(column, of: source, as: alias)

@@ -43,8 +43,16 @@ struct Meaning {
         }
     }
 
-    /// Class 23: published rows that break what their table declares.
+    /// Class 22: values that a SELECT cannot take. Class 23: published rows that break what their table declares.
     private static func aboutData(_ code: String) -> Meaning? {
+        if code == "21000" {
+            return Meaning(.data, "two rows have the same key", help: "nothing was published; the model's `@key` does not tell its rows apart")
+        }
+        if code.hasPrefix("22") {
+            return Meaning(
+                .data, "a value is not of the form that the models expect",
+                help: "nothing was published; the source's log has PostgreSQL's words, with the value, which are not repeated here")
+        }
         guard code.hasPrefix("23") else { return nil }
         let help = "nothing was published; `models.dsl` promises what production does not keep"
         switch code {

@@ -40,6 +40,9 @@ extension Checker {
     private mutating func check(_ declaration: StructSyntax) {
         let name = declaration.name.text
         checkIdentifier(name, declaration.name.range)
+        if ["applied", "run"].contains(name) {
+            report("duplicate-name", declaration.name.range, "`\(name)` is a table of the runner's own, beside the staging tables", help: "choose another name")
+        }
         guard let source = checkedSource(of: declaration) else { return }
         let row = Row.element(level: 0, of: .source(source))
         let filter = self.filter(of: declaration, in: modelEnvironment(name, row, false))
@@ -115,7 +118,8 @@ extension Checker {
         }
         var inner = environment
         if member.isPrivate {
-            _ = lookUp(member.name, in: Environment(frames: [environment.frames[2]], selfRow: environment.selfRow, facts: environment.facts))
+            let privates = Environment(frames: [environment.frames[2]], selfRow: environment.selfRow, facts: environment.facts)
+            checkPrivate(member, lookUp(member.name, in: privates))
             return nil
         }
         checkIdentifier(member.name.text, member.range)
@@ -125,11 +129,28 @@ extension Checker {
             if case .initial(let syntax) = member.value { place = syntax.range }
             return checker.value(checker.meaning(ofColumn: member, in: inner), place)
         }
-        guard let value = found.map({ contracted($0, member) }), value.type.scalar != .unknown else { return nil }
+        guard let value = found.map({ contracted($0, member) }), value.type.scalar != .unknown else {
+            // What has no value has been reported; if ever it was not, silence would lose a column.
+            if !diagnostics.hasErrors { report("value-expected", member.range, "the value of `\(member.name.text)` cannot be made out") }
+            return nil
+        }
         guard isPublishable(value, member) else { return nil }
         return ModelColumn(
             name: member.name.text, documentation: description(of: member, value, model), value: value,
             isKey: member.attributes.contains { $0.name.text == "key" }, range: member.range)
+    }
+
+    private mutating func checkPrivate(_ member: VariableSyntax, _ meaning: Meaning) {
+        if let key = member.attributes.first(where: { $0.name.text == "key" }) {
+            report("key-is-private", key.range, "the key `\(member.name.text)` is not exposed", help: "remove `private`, or write `@key` on an exposed column")
+        }
+        guard let type = member.type else { return }
+        if case .value(let value) = meaning {
+            if value.type.scalar != .unknown { _ = contracted(value, member) }
+        } else if case .unknown = meaning {
+        } else {
+            report("type-mismatch", type.range, "`\(member.name.text)` names rows, and a type is that of one value", help: "remove the type")
+        }
     }
 
     /// `let siren: String = …` is a promise that is checked.

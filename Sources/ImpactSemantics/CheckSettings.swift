@@ -48,7 +48,8 @@ extension Checker {
         }
         switch label.text {
         case "schema":
-            checkIdentifier(text, argument.value.range)
+            // `_internal` and `_views` come after it.
+            checkIdentifier(text + "_internal", argument.value.range)
             project.settings.schema = text
         case "sourceReader": project.settings.sourceReader = text
         case "timeZone": checkTimeZone(text, argument.value.range)

@@ -108,12 +108,35 @@ extension Checker {
         var seen: [String: StructSyntax] = [:]
         for declaration in declarations {
             guard let source = project.sources[declaration.name.text] else { continue }
-            if let earlier = seen[source.entity], !source.entity.isEmpty {
+            let table = source.entity.hasPrefix("public.") ? String(source.entity.dropFirst(7)) : source.entity
+            if let earlier = seen[table], !table.isEmpty {
                 report(
                     "duplicate-table", declaration.name.range, "`\(source.entity)` is already declared as `\(earlier.name.text)`",
                     labels: [.init(earlier.name.range, "first declared here")], help: "declare its columns in one place")
             }
-            seen[source.entity] = declaration
+            seen[table] = declaration
+            reportColumnsDeclaredTwice(source)
+        }
+    }
+
+    /// A second name must not understate what the first says.
+    private mutating func reportColumnsDeclaredTwice(_ source: Source) {
+        var seen: [String: SourceColumn] = [:]
+        for column in source.columns {
+            if let earlier = seen[column.column] {
+                report(
+                    "duplicate-column", column.range, "`\(column.column)` is already declared as `\(earlier.name)`",
+                    labels: [.init(earlier.range, "first declared here")], help: "declare a column once, with one sensitivity")
+            }
+            seen[column.column] = column
+        }
+        for relation in source.relations {
+            guard case .toOne(let name, let references, _, _) = relation.kind, let column = seen[name], let label = column.sensitivity,
+                let referenced = project.sources[relation.target]?.column(references)?.sensitivity, label < referenced
+            else { continue }
+            report(
+                "duplicate-column", column.range, "`\(name)` holds `\(relation.target).\(references)`, which is \(referenced.name), and is declared \(label.name) here",
+                labels: [.init(relation.range, "the relation by the same column")], help: "declare it @\(referenced.name), or read it through the relation")
         }
     }
 }

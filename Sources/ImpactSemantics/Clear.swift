@@ -148,22 +148,23 @@ private struct Clearing {
         case .named(let name, let inner): return flow(inner).through("`\(name)`", expression.range)
         case .equal(let value, let other) where other.kind == .literal(.null):
             // One bit of a stored column is quasi; of a computed value it may be anything that was computed.
-            let inner = flow(value)
-            guard case .column = value.kind, inner.label < .secret, inner.label > .quasi else { return inner }
-            return inner.lowered(to: .quasi, by: .presence)
+            return lowering(value, expression.range) { $0.label > .quasi ? $0.lowered(to: .quasi, by: .presence) : $0 }
         case .aggregate(_, let collection, let operand):
             return flow(collection, operand.map { [$0] } ?? []).through("aggregated", expression.range)
         case .exists(let collection): return flow(collection, [])
         case .keyed(let collection, let key, let value): return flow(collection, [key, value])
-        case .pseudonym(let inner, _): return pseudonym(flow(inner), expression.range)
+        case .pseudonym(let inner, _):
+            return lowering(inner, expression.range) {
+                $0.lowered(to: .pseudonymous, by: .pseudonym).through("pseudonym", expression.range)
+            }
         case .generalized(let inner, let rule):
             let inner = flow(inner)
             return inner.label == .plain ? inner : inner.lowered(to: inner.label, by: .generalized(rule)).through("made coarser", expression.range)
         case .domain(let inner, _, _):
             // One of the few texts that the project names, of a stored address.
-            let address = flow(inner)
-            guard case .column = inner.kind, address.label == .personal else { return address }
-            return address.lowered(to: .quasi, by: .domain).through("domain", expression.range)
+            return lowering(inner, expression.range) {
+                $0.label == .personal ? $0.lowered(to: .quasi, by: .domain).through("domain", expression.range) : $0
+            }
         case .disclosed(let inner, let reason): return disclosed(flow(inner), reason, expression.range)
         case .conditional(let test, let then, let otherwise):
             return flow(test).through("decides", test.range).joined(flow([then, otherwise]))
@@ -177,8 +178,14 @@ private struct Clearing {
         }
     }
 
-    private mutating func pseudonym(_ inner: Flow, _ range: TextRange) -> Flow {
-        inner.label == .secret ? inner : inner.lowered(to: .pseudonymous, by: .pseudonym).through("pseudonym", range)
+    /// A rule on a stored column lowers what the column says. Which row it is read from says what it said before, and a
+    /// secret or a computed value is lowered by no rule.
+    private mutating func lowering(_ value: Expression, _ range: TextRange, _ rule: (Flow) -> Flow) -> Flow {
+        guard case .column(let row, let name) = value.kind, case .source(let sourceName) = row.source,
+            let source = project.sources[sourceName], let column = source.column(name)
+        else { return flow(value) }
+        let own = reading(column, of: source, range)
+        return (own.label == .secret ? own : rule(own)).joined(flow(row))
     }
 
     private mutating func disclosed(_ inner: Flow, _ reason: String, _ range: TextRange) -> Flow {
@@ -245,18 +252,14 @@ private struct Clearing {
 
     /// A link has the sensitivity it is declared with. Otherwise a link to persons is quasi, as their presence is,
     /// and a link by a column that is no key says what that column says.
-    private func link(_ row: Row, _ name: String) -> Flow {
+    private mutating func link(_ row: Row, _ name: String) -> Flow {
         guard case .source(let owner) = row.source, let source = project.sources[owner], let relation = source.relation(name),
             case .toOne(let column, let references, _, let declared) = relation.kind,
             let target = project.sources[relation.target], let referenced = target.column(references)
         else { return Flow() }
-        let inherent: Sensitivity
-        if referenced.isKey {
-            inherent = min(referenced.sensitivity ?? .plain, .quasi)
-        } else {
-            inherent = referenced.sensitivity ?? .secret
-        }
-        let label = declared ?? inherent
+        // An unclassified column is refused here as anywhere.
+        let said = reading(referenced, of: target, relation.range).label
+        let label = declared ?? (referenced.isKey ? min(said, .quasi) : said)
         let origin = Flow.Origin(table: source.entity, column: column, label: label)
         let hop = Flow.Hop(text: "\(source.entity).\(column)", range: relation.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)

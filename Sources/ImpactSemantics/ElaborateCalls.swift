@@ -234,6 +234,7 @@ extension Checker {
             report("type-mismatch", range, "`\(name)` does not take \(value.type)", help: scalar == .string ? "`Decimal(text)` reads a number from a text" : nil)
             return .unknown
         }
+        if name == "Int", scalar == .int { return .value(value) }
         return .value(Expression(.call(function, [value]), ValueType(result, isOptional: value.type.isOptional), range))
     }
 

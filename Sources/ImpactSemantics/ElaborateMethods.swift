@@ -57,7 +57,9 @@ extension Checker {
             guard let named = arguments(given, [["where"], ["distinct"]], method, "`count(where: condition)` or `count(distinct: column)`")
             else { return .unknown }
             if let column = named["distinct"] { return aggregate(.countDistinct, collection, column, range, inner) }
-            return .value(Expression(.aggregate(.count, filtered(collection, named["where"], inner), nil), ValueType(.int), range))
+            let counted = filtered(collection, named["where"], inner)
+            requireReadsRows(counted, [])
+            return .value(Expression(.aggregate(.count, counted, nil), ValueType(.int), range))
         case "contains":
             guard let named = arguments(given, [["where"]], method, "`contains(where: condition)`") else { return .unknown }
             return .value(Expression(.exists(filtered(collection, named["where"], inner)), ValueType(.bool), range))
@@ -74,6 +76,15 @@ extension Checker {
                 "unknown-name", method.range, "rows of `\(describe(collection.element))` have no `\(method.text)`",
                 help: suggestion(for: method.text, among: Self.collectionMethods))
             return .unknown
+        }
+    }
+
+    /// What is aggregated is read of the rows: PostgreSQL takes an aggregate of an outer column for one of the outer query.
+    private mutating func requireReadsRows(_ collection: Collection, _ operands: [Expression]) {
+        for part in collection.filters + operands where !part.levels.isEmpty && !part.levels.contains(collection.level) {
+            report(
+                "unrelated-operand", part.range, "nothing of the rows of `\(describe(collection.element))` is read here",
+                help: "the name may be one of the model's; outside of the operation write `condition ? rows.count : 0`")
         }
     }
 
@@ -107,6 +118,7 @@ extension Checker {
     ) -> Meaning {
         let operand = value(syntax, in: inner)
         let scalar = operand.type.scalar
+        requireReadsRows(collection, [operand])
         let isRight: Bool
         let type: ValueType
         switch function {
@@ -133,8 +145,9 @@ extension Checker {
             return .unknown
         }
         if !isUnique(collection, givenThat: [key]) { reportAmbiguous(collection, by.range, "one key may have several rows") }
-        let result = Expression(.keyed(collection, key: key, value: value(syntax, in: inner)), ValueType(.json, isOptional: true), range)
-        return .value(result)
+        let held = value(syntax, in: inner)
+        requireReadsRows(collection, [key, held])
+        return .value(Expression(.keyed(collection, key: key, value: held), ValueType(.json, isOptional: true), range))
     }
 
     // MARK: - One row of several
@@ -207,7 +220,10 @@ extension Checker {
         _ json: Expression, _ method: NameSyntax, _ given: [ArgumentSyntax], _ range: TextRange, _ environment: Environment
     ) -> Expression {
         guard method.text == "contains", let named = arguments(given, [["_"]], method, "`keys.contains(\"key\")`"), let syntax = named["_"]
-        else { return invalid(range) }
+        else {
+            if method.text != "contains" { report("unknown-name", method.range, "the keys have no `\(method.text)`", help: "`keys.contains(\"key\")` is there, and `.entries` for more") }
+            return invalid(range)
+        }
         let key = value(syntax, in: environment)
         guard agrees(key.type, ValueType(.string, isOptional: true), syntax.range) else { return invalid(range) }
         // An absent object has no key, and any other value has none either.
@@ -223,8 +239,7 @@ extension Checker {
             let operand = value(syntax, in: environment)
             let candidates = elements.map { adapted($0, to: operand.type) }
             guard candidates.allSatisfy({ agrees($0.type, operand.type, $0.range) }) else { return invalid(range) }
-            guard !candidates.isEmpty else { return Expression(.literal(.boolean(false)), ValueType(.bool), range) }
-            return Expression(.isOne(operand, of: candidates), ValueType(.bool), range)
+            return membership(operand, candidates, range)
         case "count":
             guard let named = arguments(given, [["of"]], method, "`[…].count(of: true)`"), let syntax = named["of"] else { return invalid(range) }
             let wanted = value(syntax, in: environment)
@@ -236,11 +251,23 @@ extension Checker {
         }
     }
 
+    /// Candidates that may be absent are compared one by one, as Swift compares: two absent values are equal.
+    private func membership(_ operand: Expression, _ candidates: [Expression], _ range: TextRange) -> Expression {
+        let present = candidates.filter { !$0.type.isOptional }
+        var tests = present.isEmpty ? [] : [Expression(.isOne(operand, of: present), ValueType(.bool), range)]
+        tests += candidates.filter(\.type.isOptional).map { Expression(.equal(operand, $0), ValueType(.bool), range) }
+        guard let first = tests.first else { return Expression(.literal(.boolean(false)), ValueType(.bool), range) }
+        return tests.dropFirst().reduce(first) { Expression(.or($0, $1), ValueType(.bool), range) }
+    }
+
     private mutating func call(
         _ method: NameSyntax, on interval: ClosedInterval, _ given: [ArgumentSyntax], _ range: TextRange, _ environment: Environment
     ) -> Expression {
         guard method.text == "contains", let named = arguments(given, [["_"]], method, "`(10...20).contains(x)`"), let syntax = named["_"]
-        else { return invalid(range) }
+        else {
+            if method.text != "contains" { report("unknown-name", method.range, "a range has no `\(method.text)`", help: "`(10...20).contains(x)` is there") }
+            return invalid(range)
+        }
         let operand = value(syntax, in: environment)
         let lower = adapted(interval.lower, to: operand.type)
         guard agrees(lower.type, operand.type, syntax.range) else { return invalid(range) }

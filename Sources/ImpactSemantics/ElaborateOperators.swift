@@ -92,6 +92,10 @@ extension Checker {
             report("type-mismatch", range, "`\(operation.rawValue)` takes numbers, and this is \(type)")
             return invalid(range)
         }
+        if operation == .remainder, type.scalar == .double {
+            report("type-mismatch", range, "`%` takes whole or decimal numbers, and this is \(type)", help: "convert them: `Int(x)` or `Decimal(x)`")
+            return invalid(range)
+        }
         let divides = operation == .divided || operation == .remainder
         if divides, !isNeverZero(second, environment) {
             return Expression(.arithmetic(operation == .divided ? .dividedSafely : .remainderSafely, first, second), type.optional, range)

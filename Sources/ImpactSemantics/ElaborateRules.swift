@@ -32,7 +32,10 @@ extension Checker {
     ) -> [Literal]? {
         guard let named = arguments(given, [["by"]], method, "`bucketed(by: [10, 50, 250])`"), let syntax = named["by"],
             case .array(let elements) = syntax.kind, !elements.isEmpty
-        else { return nil }
+        else {
+            report("wrong-arguments", method.range, "the bands have no bounds", help: "write `bucketed(by: [10, 50, 250])`")
+            return nil
+        }
         let bounds = elements.compactMap { constant($0, value, environment) }
         guard bounds.count == elements.count else { return nil }
         let numbers = bounds.compactMap(\.number)
@@ -71,7 +74,10 @@ extension Checker {
     mutating func domain(_ method: NameSyntax, _ value: Expression, _ given: [ArgumentSyntax], _ range: TextRange) -> Meaning {
         guard let named = arguments(given, [["among", "otherwise"]], method, "`domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`"),
             case .array(let elements)? = named["among"]?.kind, let otherwise = named["otherwise"].flatMap({ text($0) })
-        else { return .unknown }
+        else {
+            report("constant-expected", range, "the domains are texts written out", help: "write `domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`")
+            return .unknown
+        }
         let domains = elements.compactMap { text($0)?.lowercased() }
         guard domains.count == elements.count, !domains.isEmpty else {
             report("constant-expected", range, "the domains are texts written out", help: "write `domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`")

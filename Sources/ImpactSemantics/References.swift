@@ -12,8 +12,8 @@ extension Checker {
                 "missing-file", declaration.name.range, "`\(table.path)` cannot be read",
                 help: "the path is relative to the file that names it")
         }
-        guard let records = parseCSV(text), let header = records.first else {
-            return report("malformed-csv", declaration.name.range, "`\(table.path)` is not a CSV file with a header line")
+        guard let records = parseCSV(text)?.filter({ $0 != [""] }), records.count > 1, let header = records.first else {
+            return report("malformed-csv", declaration.name.range, "`\(table.path)` is not a CSV file with a header and at least one line")
         }
         let positions = columns.map { header.firstIndex(of: $0.column) }
         for (column, position) in zip(columns, positions) where position == nil {
@@ -52,7 +52,11 @@ extension Checker {
         case .string: return .string(field)
         case .int: return Int(field).map(Literal.integer)
         case .bool: return ["t": true, "true": true, "f": false, "false": false][field].map(Literal.boolean)
-        case .decimal, .double: return Double(field).map { _ in .decimal(field) }
+        case .decimal, .double:
+            let digits = field.hasPrefix("-") ? field.dropFirst() : Substring(field)
+            let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+            let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
+            return isNumber ? .decimal(field) : nil
         default: return nil
         }
     }

@@ -30,6 +30,7 @@ extension Conversion {
     }
 
     private mutating func convert(_ node: StructDeclSyntax) -> StructSyntax {
+        reportModifiers(node.modifiers)
         if let clause = node.inheritanceClause {
             report("unsupported", clause, "a struct conforms to nothing here", help: "remove `\(clause.trimmedDescription)`")
         }
@@ -46,6 +47,12 @@ extension Conversion {
         return StructSyntax(
             name: name(node.name), attributes: convert(node.attributes), members: members,
             documentation: documentation(node.leadingTrivia), range: range(node))
+    }
+
+    private mutating func reportModifiers(_ modifiers: DeclModifierListSyntax) {
+        for modifier in modifiers where modifier.name.text != "private" {
+            report("unsupported", modifier, "`\(modifier.name.text)` has no meaning here", help: "remove it")
+        }
     }
 
     /// `var a: Int, b: Int` is one node with two bindings.
@@ -82,6 +89,10 @@ extension Conversion {
     }
 
     private mutating func convert(_ node: FunctionDeclSyntax) -> FunctionSyntax? {
+        reportModifiers(node.modifiers)
+        for attribute in convert(node.attributes) {
+            diagnostics.report(Diagnostic("unknown-attribute", at: attribute.range, "`@\(attribute.name.text)` has no meaning on a function", help: "remove it"))
+        }
         guard let block = node.body else {
             report("missing-body", node.name, "`\(node.name.text)` has no body", help: "write `{ expression }` after it")
             return nil

@@ -56,6 +56,7 @@ private struct FragmentReading {
             return mistake = "it holds what an expression does not"
         }
         switch kind {
+        case "A_Const" where isClock(body): mistake = "it reads the clock: the run's date is `today`, outside the text"
         case "ParamRef": readParameter(body)
         case "A_Expr" where !isPlainOperator(body): mistake = "it uses an operator of its own: `\(names(body["name"]).joined(separator: "."))`"
         case "FuncCall": readCall(body)
@@ -94,13 +95,13 @@ private struct FragmentReading {
         return name.count == 1 && (plainOperators.contains(name[0]) || name[0].allSatisfy { $0.isLetter || $0 == " " })
     }
 
+    /// 'now' as a timestamp is the time at which it is read, and the run could not be replayed.
+    private func isClock(_ constant: ParseTree) -> Bool {
+        let text = constant["sval"]?["sval"]?.string ?? constant["val"]?["String"]?["str"]?.string ?? ""
+        return ["now", "today", "tomorrow", "yesterday"].contains { text.lowercased().contains($0) }
+    }
+
     private mutating func readCast(_ body: ParseTree) {
-        // 'now'::timestamp reads the clock, and the run could not be replayed.
-        if let text = body["arg"]?["A_Const"]?["sval"]?["sval"]?.string ?? body["arg"]?["A_Const"]?["val"]?["String"]?["str"]?.string,
-            ["now", "today", "tomorrow", "yesterday"].contains(where: { text.lowercased().contains($0) })
-        {
-            return mistake = "it reads the clock: the run's date is `today`, outside the text"
-        }
         var name = names(body["typeName"]?["names"])
         if name.count == 2, name[0] == "pg_catalog" { name.removeFirst() }
         guard name.count == 1, plainTypes.contains(name[0]) else {
