@@ -31,6 +31,17 @@ let package = Package(
                 "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        .target(
+            name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"],
+            path: "Tests/ImpactTestSupport"),
+        .testTarget(
+            name: "CorpusTests", dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"],
+            exclude: ["accept", "reject", "defects", "world"]),
+        .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
+        .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL"]),
+        .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),
+        .testTarget(name: "PropertyTests", dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"]),
     ],
     swiftLanguageModes: [.v6]
 )
