@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ImpactDiagnostics
 import ImpactTestSupport
 import Testing
@@ -5,7 +6,8 @@ import Testing
 /// Mistakes nobody made on purpose, in the project's own models.
 @Suite struct MutationTests {
     private static let seed: UInt64 = 20_260_615
-    private static let count = 300
+    /// `MUTANTS=30` makes a short run of it.
+    private static let count = ProcessInfo.processInfo.environment["MUTANTS"].flatMap(Int.init) ?? 300
     private static let models = read(Repository.root + "/models.dsl") ?? ""
 
     private static func compile(_ text: String) -> Compiled {

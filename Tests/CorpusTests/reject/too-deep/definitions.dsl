@@ -1,4 +1,4 @@
-func f0() -> Int { 1 }
+func f0() -> Int { 1 } // error: [too-deep]
 func f1() -> Int { f0() }
 func f2() -> Int { f1() }
 func f3() -> Int { f2() }
