@@ -41,11 +41,19 @@ let package = Package(
         .target(
             name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime"],
             path: "Tests/ImpactTestSupport"),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
+            exclude: ["accept", "reject", "defects", "world"]),
+        .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
+        .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
+        .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),
+        .testTarget(
+            name: "PropertyTests", dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"]),
         .testTarget(name: "ImpactRuntimeTests", dependencies: ["ImpactPlan", "ImpactRuntime"]),
         .testTarget(
             name: "LivePostgresTests",
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport"]),
-        .testTarget(name: "PropertyTests", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactTestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,24 @@
+import ImpactPlan
+import ImpactTestSupport
+import Testing
+
+/// Programs that compile, and the SQL they compile to: `accept/<feature>/<case>.dsl` and `.sql`.
+@Suite struct AcceptTests {
+    @Test(arguments: Corpus("CorpusTests/accept").cases)
+    func compiles(_ one: Corpus.Case) {
+        let compiled = one.compiled()
+        #expect(compiled.diagnostics.isEmpty, "\(compiled.rendered)")
+        guard let output = compiled.output else { return }
+        let difference = Golden(one.sibling("sql")).difference(from: sql(output))
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    /// The SELECT of each model and the refresh of each metric, in the order of their paths.
+    private func sql(_ files: [GeneratedFile]) -> String {
+        files.filter { isQuery($0.path) }.sorted { $0.path < $1.path }.map(\.text).joined(separator: "\n")
+    }
+
+    private func isQuery(_ path: String) -> Bool {
+        path.hasPrefix("metabase/metrics/") || path.hasPrefix("replica/") && path != "replica/grants.sql"
+    }
+}

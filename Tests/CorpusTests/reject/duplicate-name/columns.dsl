@@ -1,0 +1,8 @@
+/// Deux fois.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    let nom
+    /// Nom.
+    let nom = naf // error: [duplicate-name]
+}

@@ -1,0 +1,4 @@
+/// Rien.
+@model(from: Entreprise.self)
+struct entreprises { // error: [nothing-exposed]
+}

@@ -1,0 +1,5 @@
+/// Par le filtre.
+@model(from: Entreprise.self, where: denomination == "SA") // error: [personal-data-published]
+struct entreprises {
+    @key let id
+}
