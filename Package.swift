@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(
             name: "CorpusTests",
             dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
-            exclude: ["accept", "reject", "defects", "world"]),
+            exclude: ["accept", "reject", "leaks", "honest", "defects", "world"]),
         .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),

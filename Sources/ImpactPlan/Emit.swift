@@ -41,7 +41,9 @@ private struct Emission {
     var script: RunScript {
         RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone, schemaFile: schemaFile,
-            models: plan.models.map(model), metrics: plan.metrics.map(metric), rights: plan.settings.readers.map(reader))
+            models: plan.models.map(model), metrics: plan.metrics.map(metric), rights: plan.settings.readers.map(reader),
+            // The views of a hardened project were checked when they were made.
+            reads: plan.settings.isHardened ? [] : plan.reads)
     }
 
     private func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {

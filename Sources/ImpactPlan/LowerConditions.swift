@@ -96,6 +96,7 @@ extension Lowering {
         if case .call(.jsonText, let arguments) = value.kind, texts.count == others.count {
             return .isIn(lower(arguments[0]), texts.map { jsonString($0) }, isNegated: false)
         }
+        if others.count == 1 { return .binary(.equal, lower(value), lower(others[0])) }
         return .isIn(lower(value), others.map { lower($0) }, isNegated: false)
     }
 

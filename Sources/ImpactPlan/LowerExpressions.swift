@@ -7,7 +7,7 @@ extension Lowering {
         switch expression.kind {
         case .literal(let literal): return lower(literal)
         case .column(let row, let name): return column(row, name)
-        case .named(let name, let inner): return named(name, inner)
+        case .named(let name, let inner): return named(name, inner.expression)
         case .local(let name, let inner):
             hints.append(name)
             defer { hints.removeLast() }
@@ -18,7 +18,10 @@ extension Lowering {
         case .negate(let inner): return .negate(lower(inner))
         case .conditional(let test, let then, let otherwise): return conditional(expression, test, then, otherwise, isFilter: false)
         case .choice(let subject, let branches, let otherwise): return choice(expression, subject, branches, otherwise, isFilter: false)
-        case .coalesce(let first, let second): return .call("coalesce", [lower(first), lower(second)])
+        case .coalesce(let first, let second):
+            let rest = lower(second)
+            if case .call("coalesce", let others) = rest { return .call("coalesce", [lower(first)] + others) }
+            return .call("coalesce", [lower(first), rest])
         case .countEqual(let elements, let wanted): return countEqual(elements, wanted)
         case .interpolation(let parts): return interpolation(parts)
         case .call(let function, let arguments): return call(function, arguments, expression)
@@ -206,7 +209,7 @@ extension Lowering {
         func pad(_ name: String) -> SQLExpression {
             var select = Select()
             select.columns = [SelectColumn(.column(nil, name))]
-            select.from = [FromItem(.first, .table(schema: nil, "hmac"), as: "hmac")]
+            select.from = [FromItem(.first, .table(schema: nil, padsName), as: padsName)]
             return .scalar(select)
         }
         let message = SQLExpression.call("convert_to", [.binary(.concatenation, .string(domain + "|"), value), .string("UTF8")])

@@ -31,8 +31,8 @@ extension Lowering {
         case .uppercased: return .call("upper", values)
         case .trimmed: return .call("btrim", values)
         case .characterCount: return .call("char_length", values)
-        case .prefix: return .call("left", [value, .cast(values[1], "int")])
-        case .suffix: return .call("right", [value, .cast(values[1], "int")])
+        case .prefix: return .call("left", [value, values[1].asInt])
+        case .suffix: return .call("right", [value, values[1].asInt])
         case .hasPrefix: return .call("starts_with", values)
         case .hasSuffix: return .binary(.equal, .call("right", [value, .call("char_length", [values[1]])]), values[1])
         case .containsText: return .binary(.greater, .call("strpos", values), .integer(0))
@@ -132,4 +132,11 @@ func jsonString(_ text: String) -> SQLExpression {
         }
     }
     return .string("\"" + escaped + "\"")
+}
+
+extension SQLExpression {
+    /// A literal is an int as it is.
+    fileprivate var asInt: SQLExpression {
+        if case .integer = self { self } else { .cast(self, "int") }
+    }
 }

@@ -40,7 +40,7 @@ extension Lowering {
     private mutating func lower(_ column: ModelColumn) -> SelectColumn {
         hints = [column.name]
         let isRead = uses[column.name, default: 0] > 1
-        let named = Expression(.named(column.name, column.value), column.type, column.value.range)
+        let named = Expression(.named(column.name, NamedExpression(expression: column.value)), column.type, column.value.range)
         let value = lower(isRead && !column.value.isPlain ? named : column.value)
         return SelectColumn(value.published(as: column.type), as: column.name)
     }
@@ -55,19 +55,19 @@ extension Lowering {
         select.from = scopes[0].finishedFrom()
         // A metric goes through no row of its own: its first item opens the FROM clause.
         if select.from.first?.join == .cross { select.from[0].join = .first }
-        select.with = (needsKey ? [Self.hmac] : []) + references.compactMap { commonTable($0) }
+        select.with = (needsKey ? [pads] : []) + references.compactMap { commonTable($0) }
         return LoweredQuery(select: select, reads: reads)
     }
 
     /// The key's pads, which the runner sets by bind parameter and PostgreSQL decodes once a query.
-    private static let hmac: CommonTable = {
+    private var pads: CommonTable {
         func pad(_ name: String) -> SelectColumn {
             SelectColumn(.call("decode", [.call("current_setting", [.string("impact." + name)]), .string("hex")]), as: name)
         }
         var select = Select()
         select.columns = [pad("inner_pad"), pad("outer_pad")]
-        return CommonTable(name: "hmac", columns: [], body: .select(select))
-    }()
+        return CommonTable(name: padsName, columns: [], body: .select(select))
+    }
 
     private func commonTable(_ name: String) -> CommonTable? {
         guard let source = project.sources[name], case .reference(let table) = source.origin else { return nil }
@@ -82,7 +82,7 @@ extension Lowering {
                 }
             }
         }
-        return CommonTable(name: snakeCase(name), columns: source.columns.map(\.column), body: .values(rows))
+        return CommonTable(name: commonName(of: name), columns: source.columns.map(\.column), body: .values(rows))
     }
 
     // MARK: - Uses

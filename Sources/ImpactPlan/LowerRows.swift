@@ -200,7 +200,7 @@ extension Lowering {
         case .table(let name): return .table(schema: nil, name)
         case .reference:
             if !references.contains(source.name) { references.append(source.name) }
-            return .table(schema: nil, snakeCase(source.name))
+            return .table(schema: nil, commonName(of: source.name))
         }
     }
 

@@ -22,6 +22,18 @@ struct Lowering {
 
     init(project: CheckedProject) { self.project = project }
 
+    /// The common table of a reference list; a table of production by that name must not be hidden.
+    func commonName(of list: String) -> String {
+        let name = snakeCase(list)
+        let clashes = project.sources.values.contains { other in
+            other.name != list && (other.entity == name || other.isReference && snakeCase(other.name) == name)
+        }
+        return clashes ? name + "_list_" + list.utf8.map { String($0, radix: 16) }.joined().suffix(6) : name
+    }
+
+    /// The key's pads, beside production's tables.
+    var padsName: String { project.sources.values.contains { $0.entity == "hmac" } ? "hmac_pads" : "hmac" }
+
     /// Runs `body` in the scope that goes through the rows of `level`.
     mutating func inScope<Result>(of level: Int, _ body: (inout Lowering) -> Result) -> Result {
         let index = scopes.lastIndex { $0.level <= level } ?? 0

@@ -19,6 +19,7 @@ package func run(
     try target.lock()
     try source.setParameters(request)
     try source.beginSnapshot()
+    try source.checkColumns(script.reads)
     for model in script.models { try source.checkResult(of: model) }
 
     var totals = RunTotals()

@@ -8,7 +8,7 @@ extension Checker {
     }
 
     private mutating func check(metric declaration: StructSyntax) {
-        checkIdentifier(declaration.name.text, declaration.name.range)
+        checkTableName(declaration.name.text, declaration.name.range)
         guard let attribute = declaration.attributes.first(where: { $0.name.text == "metric" }) else { return }
         for argument in attribute.arguments where !["from", "history"].contains(argument.label?.text) {
             report(
@@ -45,7 +45,7 @@ extension Checker {
         for model in project.models {
             lists[model.name] = .placeholder(.collection(Collection(base: .model(model.name), filters: [], level: 1)))
         }
-        return Environment(frames: [.locals(lists)], metricModel: metricModel(attribute))
+        return Environment(frames: [.models(lists)], metricModel: metricModel(attribute))
     }
 
     private mutating func metricModel(_ attribute: AttributeSyntax) -> String? {
@@ -61,6 +61,10 @@ extension Checker {
 
     private mutating func measure(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
         checkMemberAttributes(member, [])
+        inlined = 0
+        if member.isPrivate {
+            report("unsupported", member.range, "a metric has no private measures", help: "write the expression where it is used, or a `func`")
+        }
         guard case .initial(let syntax) = member.value else {
             report("value-expected", member.range, "the measure `\(member.name.text)` has no value", help: "write `let \(member.name.text) = bdese.count(where: …)`")
             return nil

@@ -39,20 +39,17 @@ extension Checker {
 
     private mutating func check(_ declaration: StructSyntax) {
         let name = declaration.name.text
-        checkIdentifier(name, declaration.name.range)
-        if ["applied", "run"].contains(name) {
-            report("duplicate-name", declaration.name.range, "`\(name)` is a table of the runner's own, beside the staging tables", help: "choose another name")
-        }
+        checkTableName(name, declaration.name.range)
         guard let source = checkedSource(of: declaration) else { return }
         let row = Row.element(level: 0, of: .source(source))
         let filter = self.filter(of: declaration, in: modelEnvironment(name, row, false))
         modelFacts[name] = Facts(filter)
-        meanings = meanings.filter { $0.key.model != name }
+        meanings[name] = nil
         let environment = modelEnvironment(name, row, false)
         let columns = declaration.members.compactMap { column($0, of: declaration, in: environment) }
         let anonymity = anonymity(of: declaration, columns, in: environment)
         reportMissing(columns, declaration)
-        project.models.append(
+        project.append(
             Model(
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
                 clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns, range: declaration.name.range))
@@ -111,6 +108,7 @@ extension Checker {
 
     private mutating func column(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
         checkMemberAttributes(member, ["key"])
+        inlined = 0
         let model = declaration.name.text
         if case .computed = member.value {
             report("unsupported", member.range, "a column of a model is written `let \(member.name.text) = …`")
@@ -123,6 +121,9 @@ extension Checker {
             return nil
         }
         checkIdentifier(member.name.text, member.range)
+        if ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"].contains(member.name.text) {
+            report("duplicate-name", member.range, "`\(member.name.text)` is a column that PostgreSQL gives every table", help: "choose another name")
+        }
         inner.facts = environment.facts
         let found = define(NameSyntax("\(model).\(member.name.text)", member.range)) { checker in
             var place = member.range
@@ -175,7 +176,7 @@ extension Checker {
             report("optional-key", member.range, "the key `\(member.name.text)` may be absent", help: "give a value for that case with `??`, or drop such rows with `where:`")
         }
         if value.type.scalar == .json {
-            report("unpublishable-type", member.range, "`\(member.name.text)` is JSON, which Metabase would unfold key by key", help: "expose what you need of it: `[\"key\"].text`, `.count`")
+            report("unpublishable-type", member.range, "`\(member.name.text)` is JSON, which Metabase would unfold key by key", help: "expose a part of it: `[\"key\"].text`, `.count`")
             return false
         }
         if value.type.scalar == .null {

@@ -51,7 +51,9 @@ extension Checker {
             // `_internal` and `_views` come after it.
             checkIdentifier(text + "_internal", argument.value.range)
             project.settings.schema = text
-        case "sourceReader": project.settings.sourceReader = text
+        case "sourceReader":
+            checkIdentifier(text, argument.value.range)
+            project.settings.sourceReader = text
         case "timeZone": checkTimeZone(text, argument.value.range)
         default: checkLanguage(text, argument.value.range)
         }
@@ -66,6 +68,7 @@ extension Checker {
                 report("text-expected", element.range, "a reader is the name of a role, between quotes")
                 continue
             }
+            checkIdentifier(role, element.range)
             project.settings.readers.append(role)
         }
     }
@@ -88,8 +91,18 @@ extension Checker {
         if name.utf8.count > 63 {
             report("name-too-long", range, "`\(name)` has more than 63 bytes, which PostgreSQL would cut")
         }
-        if name.utf8.isEmpty || name.utf8.contains(0) {
-            report("text-expected", range, "a name is not empty")
+        if name.isEmpty || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.isBidiControl || $0 == "\u{2028}" || $0 == "\u{2029}" }) {
+            report("text-expected", range, "a name is made of characters that can be seen")
+        }
+    }
+
+    /// Names of tables are also names of files.
+    mutating func checkTableName(_ name: String, _ range: TextRange) {
+        checkIdentifier(name, range)
+        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark || $0 == "_" }
+        if !isPlain { report("text-expected", range, "the name of a table is made of letters, digits and `_`") }
+        if ["applied", "run", "grants"].contains(name) {
+            report("duplicate-name", range, "`\(name)` is a name of the generated files' own", help: "choose another name")
         }
     }
 }

@@ -22,6 +22,11 @@ extension Checker {
                 "text-expected", attribute.range, "`@\(attribute.name.text)` names one table or file",
                 help: attribute.name.text == "source" ? "write `@source(\"users_user\")`" : "write `@reference(\"references/pays.csv\")`")
         }
+        let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+        if attribute.name.text == "source", !path.isEmpty {
+            for part in parts { checkIdentifier(String(part), attribute.range) }
+            if parts.count > 2 { report("text-expected", attribute.range, "a table is named alone or with its schema", help: "write `@source(\"compta.factures\")`") }
+        }
         let origin: Source.Origin = attribute.name.text == "source" ? .table(path) : .reference(ReferenceTable(path: path))
         project.sources[name] = Source(
             name: name, origin: origin, documentation: declaration.documentation, range: declaration.name.range)
@@ -57,6 +62,7 @@ extension Checker {
             isKey: member.attributes.contains { $0.name.text == "key" }, documentation: member.documentation,
             range: member.range)
         warnIfPersonal(member, column.column)
+        checkIsColumn(column.column, member.range)
         if column.isKey, type.isOptional {
             report("optional-key", member.range, "the key `\(column.name)` may be absent", help: "write its type without `?`")
         }
@@ -80,6 +86,18 @@ extension Checker {
         }
         checkIdentifier(name, attribute.range)
         return name
+    }
+
+    /// Names by which PostgreSQL gives more than a column: its own columns, and functions of the whole row, which
+    /// `t.row_to_json` calls. Others (`t.text`) may be real columns: before it reads, the runner asks the catalog.
+    private static let moreThanColumns: Set = [
+        "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "row_to_json", "to_json", "to_jsonb", "record_out", "hash_record", "pg_column_size",
+    ]
+
+    mutating func checkIsColumn(_ name: String, _ range: TextRange) {
+        if Self.moreThanColumns.contains(name) {
+            report("not-a-column", range, "`\(name)` is no column of a table: PostgreSQL makes it of the whole row", help: "declare columns that the table has")
+        }
     }
 
     mutating func sensitivity(of member: VariableSyntax) -> Sensitivity? {
@@ -123,12 +141,22 @@ extension Checker {
     private mutating func reportColumnsDeclaredTwice(_ source: Source) {
         var seen: [String: SourceColumn] = [:]
         for column in source.columns {
-            if let earlier = seen[column.column] {
+            if let earlier = seen[column.column], earlier.name != column.name {
                 report(
                     "duplicate-column", column.range, "`\(column.column)` is already declared as `\(earlier.name)`",
                     labels: [.init(earlier.range, "first declared here")], help: "declare a column once, with one sensitivity")
             }
             seen[column.column] = column
+        }
+        var links: [String: Relation] = [:]
+        for relation in source.relations {
+            guard case .toOne(let column, _, _, let label) = relation.kind else { continue }
+            if let earlier = links[column], case .toOne(_, _, _, let other) = earlier.kind, other != label {
+                report(
+                    "duplicate-column", relation.range, "the relations `\(earlier.name)` and `\(relation.name)` by `\(column)` differ in sensitivity",
+                    labels: [.init(earlier.range, "the other relation")], help: "declare both with the same")
+            }
+            links[column] = relation
         }
         for relation in source.relations {
             guard case .toOne(let name, let references, _, _) = relation.kind, let column = seen[name], let label = column.sensitivity,

@@ -17,16 +17,11 @@ struct Checker {
     /// Facts that a model's filter establishes for its columns.
     var modelFacts: [String: Facts] = [:]
     /// Private and exposed columns once elaborated.
-    var meanings: [MemberKey: Meaning] = [:]
+    var meanings: [String: [String: Meaning]] = [:]
     /// What is being looked at, to find what is defined by itself.
     var open: [OpenDefinition] = []
-    /// Calls inlined so far; see `largest`.
+    /// Definitions opened for the column being looked at; see `largest`.
     var inlined = 0
-
-    struct MemberKey: Hashable {
-        let model: String
-        let member: String
-    }
 
     struct OpenDefinition: Equatable {
         let name: String

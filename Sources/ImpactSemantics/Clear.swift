@@ -94,6 +94,12 @@ private struct Clearing {
     let project: CheckedProject
     var diagnostics: Diagnostics
     var treatments: [ColumnTreatment] = []
+    /// What it says that a row of an exposed table is there: what the model's filter says.
+    var rows: [String: Flow] = [:]
+    /// Named columns of the model being cleared, each followed once.
+    var named: [String: Flow] = [:]
+    /// Exposed columns, by table and name.
+    var exposed: [String: [String: Flow]] = [:]
     /// What the rows of each open collection carry besides their columns: the JSON they were taken from.
     var elements: [Int: Flow] = [:]
 
@@ -102,16 +108,20 @@ private struct Clearing {
         let ceiling = model.anonymity == nil ? model.clearance.ceiling : .quasi
         if let unit = model.anonymity?.unit { requireCountable(flow(unit), unit.range) }
         // Which rows are there says what the filter says.
+        named = [:]
         let filter = model.filter.map { flow($0).through("decides which rows of `\(model.name)` there are", $0.range) } ?? Flow()
         if let place = model.filter?.range { require(filter, under: ceiling, model.name, place) }
+        rows[model.name] = filter
         for column in model.columns {
             let flow = flow(column.value)
+            exposed[model.name, default: [:]][column.name] = flow
             require(flow, under: ceiling, "\(model.name).\(column.name)", column.range)
             treatments.append(ColumnTreatment(table: model.name, column: column.name, flow: flow))
         }
     }
 
     mutating func clear(_ metric: Metric) {
+        named = [:]
         for measure in metric.measures {
             let flow = flow(measure.value)
             require(flow, under: .plain, "\(metric.name).\(measure.name)", measure.range)
@@ -145,7 +155,11 @@ private struct Clearing {
         switch expression.kind {
         case .column(let row, let name): return column(row, name, expression.range)
         case .isPresent(let row): return presence(row)
-        case .named(let name, let inner): return flow(inner).through("`\(name)`", expression.range)
+        case .named(let name, let inner):
+            if let known = named[name] { return known }
+            let found = flow(inner.expression).through("`\(name)`", expression.range)
+            named[name] = found
+            return found
         case .equal(let value, let other) where other.kind == .literal(.null):
             // One bit of a stored column is quasi; of a computed value it may be anything that was computed.
             return lowering(value, expression.range) { $0.label > .quasi ? $0.lowered(to: .quasi, by: .presence) : $0 }
@@ -206,7 +220,7 @@ private struct Clearing {
             guard let source = project.sources[sourceName], let column = source.column(name) else { return Flow() }
             return reading(column, of: source, range).joined(flow(row))
         case .model(let model):
-            let known = treatments.first { $0.table == model && $0.column == name }?.flow ?? Flow()
+            let known = exposed[model]?[name] ?? Flow()
             return known.through("`\(model).\(name)`", range)
         case .entry, .item:
             if case .element(let level, _) = row { return elements[level] ?? Flow() }
@@ -282,7 +296,8 @@ private struct Clearing {
         case .entries(let json), .items(let json):
             base = flow(json)
             elements[collection.level] = base
-        case .all, .model: break
+        case .model(let name): base = rows[name] ?? Flow()
+        case .all: break
         }
         if case .source = collection.element { elements[collection.level] = nil }
         if case .model = collection.element { elements[collection.level] = nil }

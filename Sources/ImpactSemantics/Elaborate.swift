@@ -12,6 +12,10 @@ extension Checker {
         case .missing: return .unknown
         case .integer(let digits): return .value(integer(digits, range))
         case .decimal(let digits):
+            guard digits.allSatisfy({ "0123456789._".contains($0) }) else {
+                report("number-too-large", range, "`\(digits.prefix(40))` is not a number in plain digits")
+                return .unknown
+            }
             return .value(Expression(.literal(.decimal(digits.filter { $0 != "_" })), ValueType(.decimal), range))
         case .boolean(let value): return .value(Expression(.literal(.boolean(value)), ValueType(.bool), range))
         case .null: return .value(Expression(.literal(.null), ValueType(.null, isOptional: true), range))
@@ -95,7 +99,7 @@ extension Checker {
 
     private mutating func integer(_ digits: String, _ range: TextRange) -> Expression {
         let plain = digits.filter { $0 != "_" }
-        guard let number = Int(plain) else {
+        guard plain.allSatisfy(\.isNumber), let number = Int(plain) else {
             report("number-too-large", range, "`\(digits.prefix(40))` is not a whole number PostgreSQL can hold")
             return invalid(range)
         }

@@ -37,17 +37,22 @@ extension Checker {
 
     // MARK: - Functions of the project
 
-    /// Calls that one build inlines at most: past it a document multiplies itself beyond reading.
-    private static let largest = 500_000
+    /// Definitions that one column opens at most: past it a document multiplies itself beyond reading.
+    private static let largest = 20_000
+
+    /// Counts one more definition opened, and says whether it may be.
+    mutating func opensDefinition(_ range: TextRange) -> Bool {
+        inlined += 1
+        if inlined == Self.largest {
+            report("too-large", range, "definitions multiply into more than \(Self.largest) within one column", help: "name intermediate results with `private let`")
+        }
+        return inlined < Self.largest
+    }
 
     private mutating func inline(
         _ function: FunctionSyntax, _ arguments: [ArgumentSyntax], _ range: TextRange, _ environment: Environment
     ) -> Meaning {
-        inlined += 1
-        guard inlined < Self.largest else {
-            report("too-large", range, "functions multiply into more than \(Self.largest) calls", help: "name intermediate results with `private let`")
-            return .unknown
-        }
+        guard opensDefinition(range) else { return .unknown }
         let labels = function.parameters.map { ($0.label ?? "_") + ":" }.joined()
         let given = arguments.map { ($0.label?.text ?? "_") + ":" }.joined()
         guard labels == given else {
@@ -194,7 +199,9 @@ extension Checker {
     private mutating func extreme(
         _ function: ScalarFunction, _ arguments: [ArgumentSyntax], _ range: TextRange, _ environment: Environment
     ) -> Meaning {
-        let values = arguments.map { value($0.value, in: environment) }
+        let given = arguments.map { value($0.value, in: environment) }
+        let leading = given.first { $0.type.scalar != .int } ?? given.first
+        let values = leading.map { first in given.map { adapted($0, to: first.type) } } ?? []
         guard values.count >= 2, var type = values.first?.type else {
             report("wrong-arguments", range, "two values or more are expected", help: "the greatest of several rows is written `rows.max(column)`")
             return .unknown

@@ -79,7 +79,7 @@ extension Checker {
     private mutating func inline(
         _ property: VariableSyntax, _ name: NameSyntax, _ source: String, _ row: Row, _ isOptional: Bool, _ environment: Environment
     ) -> Meaning {
-        guard case .computed(let body) = property.value else { return .unknown }
+        guard case .computed(let body) = property.value, opensDefinition(name.range) else { return .unknown }
         let inner = Environment(
             frames: [.row(row, isOptional: false)], selfRow: row, depth: environment.depth, facts: environment.facts)
         let found = define(NameSyntax("\(source).\(name.text)", property.name.range)) { checker in
@@ -92,11 +92,14 @@ extension Checker {
     }
 
     private mutating func member(ofSource source: String, _ name: NameSyntax, _ range: TextRange, _ environment: Environment) -> Meaning {
-        for frame in environment.frames.reversed() {
-            if case .row(let row, let isOptional) = frame, row.source == .source(source) {
-                return memberOfRow(row, isOptional, false, name, hasMark: true, range, environment)
-            }
+        let rows = environment.frames.compactMap { frame -> (Row, Bool)? in
+            if case .row(let row, let isOptional) = frame, row.source == .source(source) { (row, isOptional) } else { nil }
         }
+        if rows.count > 1 {
+            report("ambiguous-row", range, "two rows of `\(source)` are at hand here", help: "write `self.\(name.text)` or `$0.\(name.text)`")
+            return .unknown
+        }
+        if let (row, isOptional) = rows.first { return memberOfRow(row, isOptional, false, name, hasMark: true, range, environment) }
         guard project.sources[source]?.isReference == true else {
             report(
                 "unknown-name", range, "no row of `\(source)` is at hand here",

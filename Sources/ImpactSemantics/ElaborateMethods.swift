@@ -158,6 +158,12 @@ extension Checker {
         let usage = "`\(method.text)(by: column)`, `\(method.text)(where: condition, by: column)`, or `first(where: condition)` when at most one row can match"
         let allowed = [["by"], ["where", "by"]] + (method.text == "first" ? [["where"]] : [])
         guard let named = arguments(given, allowed, method, usage) else { return .unknown }
+        guard case .source = collection.element else {
+            report(
+                "unsupported", range, "one row of \(describe(collection.element)) cannot be picked",
+                help: "`.count(where: …)`, `.max(…)` and `.contains(where: …)` say something of all of them")
+            return .unknown
+        }
         let chosen = filtered(collection, named["where"], inner)
         if let syntax = named["by"] {
             let order = value(syntax, in: inner)

@@ -22,7 +22,7 @@ extension Checker {
     private mutating func lookUp(_ name: NameSyntax, _ frame: Environment.Frame, _ environment: Environment) -> Meaning? {
         switch frame {
         case .row(let row, let isOptional): return member(name, of: row, isOptional: isOptional, environment)
-        case .locals(let bindings): return bindings[name.text].map { meaning(of: $0, name, environment) }
+        case .locals(let bindings), .models(let bindings): return bindings[name.text].map { meaning(of: $0, name, environment) }
         case .privates(let model, let row, let isOptional):
             guard let member = modelMembers[model]?[name.text], member.isPrivate else { return nil }
             return self.member(member, of: model, row, isOptional, environment)
@@ -47,7 +47,7 @@ extension Checker {
         environment.frames.reversed().flatMap { frame -> [String] in
             switch frame {
             case .row(let row, _): memberNames(of: row.source)
-            case .locals(let bindings): bindings.keys.sorted()
+            case .locals(let bindings), .models(let bindings): bindings.keys.sorted()
             case .privates(let model, _, _), .exposed(let model, _, _): modelMembers[model].map { $0.keys.sorted() } ?? []
             }
         }
@@ -69,10 +69,10 @@ extension Checker {
         _ member: VariableSyntax, of model: String, _ row: Row, _ isOptional: Bool, _ environment: Environment
     ) -> Meaning {
         let isOwn = row == .element(level: 0, of: row.source)
-        let key = MemberKey(model: model, member: member.name.text)
-        if isOwn, let known = meanings[key] {
+        if isOwn, let known = meanings[model]?[member.name.text] {
             if case .collection = known {} else { return known }
         }
+        guard opensDefinition(member.range) else { return .unknown }
         var inner = modelEnvironment(model, row, isOptional)
         if !isOwn { inner.depth = environment.depth }
         let found = define(NameSyntax("\(model).\(member.name.text)", member.name.range)) { checker -> Meaning in
@@ -84,7 +84,7 @@ extension Checker {
         }
         guard let found else { return .unknown }
         let named = isOwn ? self.named(found, member.name.text) : found
-        if isOwn { meanings[key] = named }
+        if isOwn { meanings[model, default: [:]][member.name.text] = named }
         return named
     }
 
@@ -94,7 +94,7 @@ extension Checker {
             // What is already as short as its name needs none.
             switch value.kind {
             case .column, .literal, .invalid, .reference: return meaning
-            default: return .value(Expression(.named(name, value), value.type, value.range))
+            default: return .value(Expression(.named(name, NamedExpression(expression: value)), value.type, value.range))
             }
         case .row(let row, let isOptional, let isChained): return .row(.named(name, row), isOptional: isOptional, isChained: isChained)
         case .collection(var collection):
@@ -126,6 +126,7 @@ extension Checker {
             return .collection(Collection(base: collection.base, filters: [], level: environment.depth))
         case .placeholder(let meaning): return meaning
         case .argument(let syntax, var captured, let parameter, let outer):
+            guard opensDefinition(syntax.range) else { return .unknown }
             let inner = open
             open = outer
             defer { open = inner }
@@ -133,6 +134,7 @@ extension Checker {
             captured.facts.formUnion(environment.facts)
             return checked(meaning(syntax, in: captured), syntax.range, against: parameter)
         case .local(let syntax, var captured):
+            guard opensDefinition(syntax.range) else { return .unknown }
             captured.depth = max(captured.depth, environment.depth)
             captured.facts.formUnion(environment.facts)
             let found = meaning(syntax, in: captured)

@@ -34,7 +34,7 @@ extension Checker {
                 let unit = DateUnit(rawValue: String(label.dropLast()))
             else { return .unknown }
             let count = self.value(syntax, in: environment)
-            guard agrees(count.type, ValueType(.int, isOptional: true), syntax.range) else { return .unknown }
+            guard agrees(count.type, ValueType(.int, isOptional: true), syntax.range), isReasonable(count, from: -100_000) else { return .unknown }
             let type = ValueType(value.type.scalar, isOptional: value.type.isOptional || count.type.isOptional)
             return .value(Expression(.call(.adding(unit), [value, count]), type, range))
         case "days":
@@ -48,6 +48,13 @@ extension Checker {
             report("unknown-name", method.range, "\(value.type) has no `\(method.text)`", help: suggestion(for: method.text, among: ["truncated", "adding", "days"]))
             return .unknown
         }
+    }
+
+    /// A count written out that PostgreSQL would only refuse at night.
+    private mutating func isReasonable(_ count: Expression, from low: Int = 0) -> Bool {
+        guard case .literal(.integer(let number)) = count.kind, !(low...100_000).contains(number) else { return true }
+        report("number-too-large", count.range, "the count is not between \(low) and 100,000")
+        return false
     }
 
     mutating func unit(_ syntax: ExpressionSyntax) -> DateUnit? {
@@ -76,7 +83,7 @@ extension Checker {
         var operands = [value]
         if let argument, let syntax = named["_"] {
             let operand = self.value(syntax, in: environment)
-            guard agrees(operand.type, ValueType(argument, isOptional: true), syntax.range) else { return .unknown }
+            guard agrees(operand.type, ValueType(argument, isOptional: true), syntax.range), isReasonable(operand) else { return .unknown }
             operands.append(operand)
         }
         let isOptional = operands.contains { $0.type.isOptional }
@@ -125,6 +132,10 @@ extension Checker {
     /// `Pays[code]`: the row of that key, if there is one.
     private mutating func lookUp(in source: String, _ syntax: ExpressionSyntax, _ range: TextRange, _ environment: Environment) -> Meaning {
         let key = value(syntax, in: environment)
+        guard environment.selfRow != nil || !environment.frames.contains(where: { if case .models = $0 { true } else { false } }) else {
+            report("unsupported", range, "a metric is computed from exposed tables, and `\(source)` is none", help: "expose what is needed of it in a model")
+            return .unknown
+        }
         guard project.sources[source]?.isReference == true, let expected = project.sources[source]?.key else {
             report("unsupported", range, "`\(source)` is not a reference list", help: "follow a relation to it")
             return .unknown

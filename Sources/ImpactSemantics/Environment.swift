@@ -9,6 +9,8 @@ struct Environment {
         case row(Row, isOptional: Bool)
         /// Parameters and `let`s of a function.
         case locals([String: Binding])
+        /// The exposed tables, in a metric.
+        case models([String: Binding])
         /// The private columns of a model, or, further out, its exposed ones, as seen from a row of its source.
         case privates(of: String, Row, isOptional: Bool)
         case exposed(of: String, Row, isOptional: Bool)
@@ -78,7 +80,8 @@ struct Facts {
         case (.isPresent(let row), true): add(row)
         case (.equal(let value, let other), let holds): add(equal: value, other, holds)
         case (.isOne(let value, _), true), (.isIn(let value, _), true): add(value)
-        case (.named(_, let inner), _), (.local(_, let inner), _): formUnion(Facts(inner, holds: holds))
+        case (.named(_, let inner), _): formUnion(Facts(inner.expression, holds: holds))
+        case (.local(_, let inner), _): formUnion(Facts(inner, holds: holds))
         default: break
         }
     }
@@ -92,7 +95,7 @@ struct Facts {
 
     private mutating func add(_ value: Expression) {
         present.insert(value)
-        if case .named(_, let inner) = value.kind { present.insert(inner) }
+        if case .named(_, let inner) = value.kind { present.insert(inner.expression) }
         if case .local(_, let inner) = value.kind { present.insert(inner) }
         if case .column(let row, _) = value.kind { add(row) }
     }
@@ -125,7 +128,8 @@ extension Expression {
     /// Without the name a `let` gave it.
     var unnamed: Expression {
         switch kind {
-        case .named(_, let inner), .local(_, let inner): inner.unnamed
+        case .named(_, let inner): inner.expression.unnamed
+        case .local(_, let inner): inner.unnamed
         default: self
         }
     }

@@ -10,6 +10,8 @@ extension Expression {
     }
 
     private func visitRows(_ visit: (Int, RowSource) -> Void) {
+        // A named column is computed beside the model's row.
+        if case .named = kind { return visit(0, .entry) }
         for child in children {
             switch child {
             case .expression(let expression): expression.visitRows(visit)
@@ -35,7 +37,8 @@ extension Expression {
         switch kind {
         case .literal, .today, .invalid: []
         case .column(let row, _), .isPresent(let row): [.row(row)]
-        case .named(_, let inner), .local(_, let inner), .not(let inner), .negate(let inner), .pseudonym(let inner, _),
+        case .named(_, let inner): [.expression(inner.expression)]
+        case .local(_, let inner), .not(let inner), .negate(let inner), .pseudonym(let inner, _),
             .generalized(let inner, _), .domain(let inner, _, _), .disclosed(let inner, _):
             [.expression(inner)]
         case .equal(let a, let b), .compare(_, let a, let b), .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b),

@@ -5,10 +5,16 @@ package struct CheckedProject: Sendable {
     package var settings = ProjectSettings()
     package var sources: [String: Source] = [:]
     /// In the order of the text.
-    package var models: [Model] = []
+    package private(set) var models: [Model] = []
     package var metrics: [Metric] = []
+    private var positions: [String: Int] = [:]
 
-    package func model(_ name: String) -> Model? { models.first { $0.name == name } }
+    package func model(_ name: String) -> Model? { positions[name].map { models[$0] } }
+
+    mutating func append(_ model: Model) {
+        positions[model.name] = models.count
+        models.append(model)
+    }
 }
 
 /// `let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")`

@@ -98,6 +98,11 @@ extension Conversion {
             return nil
         }
         let signature = node.signature
+        if let effects = signature.effectSpecifiers { report("unsupported", effects, "a function has no effects", help: "remove `\(effects.trimmedDescription)`") }
+        if let clause = node.genericParameterClause { report("unsupported", clause, "a function is not generic", help: "name the types of its parameters") }
+        for parameter in signature.parameterClause.parameters {
+            if let value = parameter.defaultValue { report("unsupported", value, "a parameter has no default value", help: "give the argument at each call") }
+        }
         let parameters = signature.parameterClause.parameters.compactMap { parameter -> FunctionSyntax.Parameter? in
             guard let type = type(parameter.type) else { return nil }
             let label = parameter.firstName.text == "_" ? nil : parameter.firstName.text
@@ -180,7 +185,7 @@ extension Conversion {
                 let body = text.dropFirst(3)
                 lines.append(String(body.first == " " ? body.dropFirst() : body))
                 newlines = 0
-            case .newlines(let count): newlines += count
+            case .newlines(let count), .carriageReturnLineFeeds(let count), .carriageReturns(let count): newlines += count
             default: break
             }
         }

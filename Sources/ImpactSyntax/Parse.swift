@@ -30,6 +30,12 @@ private func parse(
         return diagnostics.report(
             Diagnostic("not-text", at: start, "`\(file.path)` is not a text file: it has NUL bytes"))
     }
+    if let offset = NestingScan.tooDeep(file.text) {
+        return diagnostics.report(
+            Diagnostic(
+                "too-deep", at: TextRange(file: index, start: offset, end: offset + 1), "the text is nested too deeply",
+                help: "name the parts of the expression with `private let`"))
+    }
     let tree = Parser.parse(source: file.text)
     var conversion = Conversion(file: index, diagnostics: diagnostics)
     if tree.hasError { conversion.reportSyntaxErrors(of: tree) }

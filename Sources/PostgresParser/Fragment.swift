@@ -12,6 +12,8 @@ package func mistake(inFragment text: String, values: Int) -> String? {
     let tree: ParseTree
     do {
         tree = try parseSQL("SELECT (\(text)\n)")
+        // Alone too, so that its own parentheses match: `1) + (1` is an expression only between others' parentheses.
+        _ = try parseSQL("SELECT \(text)\n")
     } catch {
         return "PostgreSQL does not read it: \(error.message)"
     }

@@ -4,7 +4,7 @@ package func identifier(_ name: String) -> String {
         name.utf8.first.map { ($0 >= 97 && $0 <= 122) || $0 == 95 } == true
         && name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
     if isPlain, !reservedWords.contains(name) { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + doubled("\"", in: name) + "\""
 }
 
 /// `impact.entreprise`; a production table may carry its schema: `compta.factures`.
@@ -13,7 +13,17 @@ package func qualifiedName(_ name: String) -> String {
 }
 
 package func literal(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + doubled("'", in: text) + "'"
+}
+
+/// By Unicode scalars, as PostgreSQL reads: a quote that an accent combines with is a quote all the same.
+private func doubled(_ quote: Unicode.Scalar, in text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        if scalar == quote { scalars.append(quote) }
+        scalars.append(scalar)
+    }
+    return String(scalars)
 }
 
 /// Words PostgreSQL (13 to 17) reserves, or that cannot be a table or column name everywhere.

@@ -4,9 +4,9 @@ import ImpactTestSupport
 extension Corpus.Case {
     /// Compiles the case beside `world/world.dsl`, which declares a project and a few sources so that each case shows
     /// only its point. A first line `// alone` leaves that out; a line `// file: other.dsl` starts another file.
-    func compiled() -> Compiled {
+    func compiled(alone: Bool = false) -> Compiled {
         let world = Repository.tests + "/CorpusTests/world"
-        let around = text.hasPrefix("// alone") ? [] : [SourceFile(path: "world.dsl", text: read(world + "/world.dsl") ?? "")]
+        let around = alone || text.hasPrefix("// alone") ? [] : [SourceFile(path: "world.dsl", text: read(world + "/world.dsl") ?? "")]
         let files = around + parts
         return Compiled(files) { path in read(folder + "/" + path) ?? read(world + "/" + path) }
     }

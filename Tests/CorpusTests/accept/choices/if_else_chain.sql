@@ -8,5 +8,5 @@ SELECT
     END AS taille,
     CASE WHEN entreprise.cotee THEN 'oui' ELSE 'non' END AS cote,
     coalesce(entreprise."code_NAF", 'inconnu') AS naf_connu,
-    coalesce(entreprise.code_pays, coalesce(entreprise."code_NAF", 'FR')) AS pays
+    coalesce(entreprise.code_pays, entreprise."code_NAF", 'FR') AS pays
 FROM entreprises_entreprise AS entreprise;

@@ -6,7 +6,7 @@ SELECT
     entreprise.nom NOT IN ('A', 'B') AS pas_parmi,
     (entreprise."code_NAF" IN ('A', 'B')) IS NOT TRUE AS pas_parmi_naf,
     (entreprise.effectif IN (1, 2, 3)) IS TRUE AS nombres,
-    entreprise.nom IN ('A') AS un_seul,
+    entreprise.nom = 'A' AS un_seul,
     cardinality(array_positions(
         ARRAY[entreprise.cotee, entreprise.effectif > 10, entreprise.nom = 'X'],
         true

@@ -30,7 +30,11 @@ ON CONFLICT (date) DO UPDATE SET
     grandes = excluded.grandes,
     salaries = excluded.salaries,
     noms = excluded.noms
-WHERE (kept.grandes, kept.salaries, kept.noms) IS DISTINCT FROM (excluded.grandes, excluded.salaries, excluded.noms);
+WHERE (kept.grandes, kept.salaries, kept.noms) IS DISTINCT FROM (
+        excluded.grandes,
+        excluded.salaries,
+        excluded.noms
+    );
 
 -- situation: Situation du jour. One row per period, written again only where it differs.
 INSERT INTO impact.situation AS kept (date, total, finis, effectif_moyen)
@@ -55,7 +59,11 @@ ON CONFLICT (date) DO UPDATE SET
     total = excluded.total,
     finis = excluded.finis,
     effectif_moyen = excluded.effectif_moyen
-WHERE (kept.total, kept.finis, kept.effectif_moyen) IS DISTINCT FROM (excluded.total, excluded.finis, excluded.effectif_moyen);
+WHERE (kept.total, kept.finis, kept.effectif_moyen) IS DISTINCT FROM (
+        excluded.total,
+        excluded.finis,
+        excluded.effectif_moyen
+    );
 
 -- entreprises: Entreprises.
 SELECT

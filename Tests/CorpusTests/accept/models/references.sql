@@ -6,7 +6,9 @@ WITH hmac AS (
 )
 SELECT
     encode(substr(sha256(
-        (SELECT outer_pad FROM hmac) || sha256((SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8'))
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
     ), 1, 16), 'hex')::uuid AS id,
     date_trunc('month', utilisateur.created_at AT TIME ZONE 'Europe/Paris')::date AS mois
 FROM users_user AS utilisateur;
@@ -35,7 +37,9 @@ WITH hmac AS (
 SELECT
     habilitation.id::bigint AS id,
     encode(substr(sha256(
-        (SELECT outer_pad FROM hmac) || sha256((SELECT inner_pad FROM hmac) || convert_to('users_user|' || habilitation.user_id, 'UTF8'))
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || habilitation.user_id, 'UTF8')
+        )
     ), 1, 16), 'hex')::uuid AS compte,
     CASE WHEN entreprise.cotee THEN habilitation.entreprise_id END::bigint AS entreprise
 FROM habilitations_habilitation AS habilitation

@@ -6,12 +6,16 @@ WITH hmac AS (
 )
 SELECT
     encode(substr(sha256(
-        (SELECT outer_pad FROM hmac) || sha256((SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8'))
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
     ), 1, 16), 'hex')::uuid AS compte,
     encode(substr(sha256(
-        (SELECT outer_pad FROM hmac) || sha256((SELECT inner_pad FROM hmac) || convert_to('users_user.email|' || utilisateur.email, 'UTF8'))
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user.email|' || utilisateur.email, 'UTF8')
+        )
     ), 1, 16), 'hex')::uuid AS adresse,
-    right(utilisateur.email, 3::int) AS domaine,
+    right(utilisateur.email, 3) AS domaine,
     utilisateur.preferences IS NOT NULL AS a_des_preferences,
     date_trunc('month', utilisateur.last_login AT TIME ZONE 'Europe/Paris')::date AS connecte_le
 FROM users_user AS utilisateur

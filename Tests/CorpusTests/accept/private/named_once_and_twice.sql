@@ -8,6 +8,6 @@ SELECT
 FROM entreprises_entreprise AS entreprise
 CROSS JOIN LATERAL (
     SELECT
-        CASE WHEN entreprise."code_NAF" IS NULL THEN 'inconnu' ELSE left(entreprise."code_NAF", 2::int) END AS value
+        CASE WHEN entreprise."code_NAF" IS NULL THEN 'inconnu' ELSE left(entreprise."code_NAF", 2) END AS value
 ) AS deux_fois
 CROSS JOIN LATERAL (SELECT deux_fois.value = '01' AS value) AS agricole;

@@ -14,7 +14,7 @@ FROM entreprises_entreprise AS entreprise
 CROSS JOIN LATERAL (
     SELECT
         count(*) AS nombre,
-        count(*) FILTER (WHERE left(pays.code, 1::int) = left(entreprise.code_pays, 1::int)) AS initiale,
+        count(*) FILTER (WHERE left(pays.code, 1) = left(entreprise.code_pays, 1)) AS initiale,
         coalesce(sum(pays.population) FILTER (WHERE pays.ue)::bigint, 0) AS population
     FROM pays
 ) AS pays_all;

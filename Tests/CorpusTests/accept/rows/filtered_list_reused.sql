@@ -3,7 +3,7 @@ SELECT
     entreprise.id::bigint AS id,
     coalesce(publies.nombre, 0) AS nombre,
     coalesce(publies.notes, 0) AS notes,
-    publies_dernier.annee::bigint AS dernier,
+    publies_last.annee::bigint AS dernier,
     EXISTS (
         SELECT 1
         FROM rapports_rapport AS rapport
@@ -28,4 +28,4 @@ LEFT JOIN (
     FROM rapports_rapport AS rapport
     WHERE rapport.publie
     ORDER BY rapport.entreprise_id, rapport.annee DESC, rapport.id DESC
-) AS publies_dernier ON publies_dernier.entreprise_id = entreprise.id;
+) AS publies_last ON publies_last.entreprise_id = entreprise.id;

@@ -16,7 +16,7 @@ struct Adresse {
     from: Adresse.self,
     were: id > 3, // error: [unknown-setting]
     // help: `where` is close
-    kAnonymous: 5) // error: [unknown-setting]
+    materialized: true) // error: [unknown-setting]
 struct adresses {
     @key let id
 }

@@ -1,0 +1,5 @@
+-- essai: Essai.
+SELECT
+    entreprise.id::bigint AS id,
+    entreprise.nom = 'a''́ OR true OR ''' AS x
+FROM entreprises_entreprise AS entreprise;

@@ -1,0 +1,21 @@
+// Arithmétique sur de l’anodin.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain var role: String
+    @plain var rang: Int
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Lot.
+    let lot = rang % 10
+    /// Borne.
+    let borne = max(0, min(rang, 100))
+}

@@ -1,0 +1,22 @@
+// Computed columns over harmless ones.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @plain var urgent: Bool
+    @plain var floor: Int
+    var low: Bool { floor < 2 }
+    var quick: Bool { low && urgent }
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Quick.
+    let tag = quick
+}

@@ -1,0 +1,19 @@
+// Une condition quasi-identifiante, sous pseudonyme.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @quasi var is_staff: Bool
+    @plain var langue: String
+}
+
+/// Les comptes, sous pseudonyme.
+@model(from: Compte.self, clearance: .pseudonymous)
+struct comptes {
+    /// Jeton.
+    @key let compte = pseudonym(id)
+    /// Profil.
+    let profil_compte = is_staff ? "interne" : "externe"
+}

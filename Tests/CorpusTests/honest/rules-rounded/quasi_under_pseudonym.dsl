@@ -1,0 +1,19 @@
+// Un montant arrondi, sous pseudonyme.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain var statut: String
+    @quasi var montant: Decimal
+}
+
+/// Les commandes, sous pseudonyme.
+@model(from: Commande.self, clearance: .pseudonymous)
+struct commandes_suivies {
+    /// Numéro.
+    @key let commande = id
+    /// Montant arrondi.
+    let montant = montant.rounded(to: 100)
+}

@@ -1,0 +1,20 @@
+// L’interpolation est déclassifiée tout entière.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @quasi var siren: String
+    @personal var denomination: String
+    @plain var ville: String?
+}
+
+/// Les entreprises, dans Metabase.
+@model(from: Entreprise.self)
+struct entreprises {
+    /// Numéro.
+    @key let impact_id = id
+    /// Ligne.
+    let ligne = disclosed("\(siren) \(denomination)", because: "Registre du commerce.")
+}

@@ -1,0 +1,27 @@
+// Le filtre compte les lignes liées, par une clé.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @plain var ville: String?
+    @inverse(of: Habilitation.entreprise) var habilitations: [Habilitation]
+}
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("entreprise_id") var entreprise: Entreprise
+    @plain var role: String
+}
+
+/// Les entreprises, dans Metabase.
+@model(from: Entreprise.self, where: habilitations.count > 2)
+struct entreprises {
+    /// Numéro.
+    @key let impact_id = id
+    /// Ville.
+    let ville
+}

@@ -1,0 +1,28 @@
+// The average of a small group.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A clinic.
+@source("clinics")
+struct Clinic {
+    @key @plain var id: Int
+    @plain var city: String
+    @inverse(of: Visit.clinic) var visits: [Visit]
+}
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain @column("clinic_id") var clinic: Clinic
+    @plain var kind: String
+    @personal var cost: Decimal
+}
+
+/// The clinics, in Metabase.
+@model(from: Clinic.self)
+struct clinic_facts {
+    /// Clinic number.
+    @key let clinic = id
+    /// Mean cost.
+    let mean_cost = visits.average(cost)  // leak: clinic_facts.mean_cost
+}

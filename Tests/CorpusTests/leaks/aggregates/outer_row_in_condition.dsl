@@ -1,0 +1,28 @@
+// La condition du comptage lit la ligne du modèle, pas la ligne comptée.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @plain var ville: String?
+    @quasi var code_postal: String?
+    @inverse(of: Habilitation.entreprise) var habilitations: [Habilitation]
+}
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("entreprise_id") var entreprise: Entreprise
+    @plain var role: String
+}
+
+/// Les entreprises, dans Metabase.
+@model(from: Entreprise.self)
+struct entreprises {
+    /// Numéro.
+    @key let impact_id = id
+    /// Nombre.
+    let nombre = habilitations.count(where: role == code_postal)  // leak: entreprises.nombre
+}

@@ -1,0 +1,28 @@
+// Une colonne privée booléenne sur une donnée personnelle, puis sa négation.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("user_id") var user: Compte
+    @plain var role: String
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @plain var langue: String
+    @personal var handicap: Bool
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    private let reconnu = user.handicap
+    /// Numéro.
+    @key let impact_id = id
+    /// Sans reconnaissance.
+    let sans_reconnaissance = !reconnu  // leak: membres.sans_reconnaissance
+}

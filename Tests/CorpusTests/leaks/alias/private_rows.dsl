@@ -1,0 +1,38 @@
+// Une colonne privée nomme des lignes filtrées par une donnée personnelle.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @plain var ville: String?
+    @inverse(of: Habilitation.entreprise) var habilitations: [Habilitation]
+}
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("user_id") var user: Compte
+    @plain @column("entreprise_id") var entreprise: Entreprise
+    @plain var role: String
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @plain var langue: String
+    @personal var salaire: Int
+    @inverse(of: Habilitation.user) var habilitations: [Habilitation]
+}
+
+/// Les entreprises, dans Metabase.
+@model(from: Entreprise.self)
+struct entreprises {
+    private let cadres = habilitations.filter(user.salaire > 80000)
+    /// Numéro.
+    @key let impact_id = id
+    /// Nombre de cadres.
+    let nombre_cadres = cadres.count  // leak: entreprises.nombre_cadres
+}

@@ -1,0 +1,19 @@
+// `abs` of a quasi number.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @quasi var duration: Int
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Length.
+    let length = abs(-duration)  // leak: visit_facts.length
+}

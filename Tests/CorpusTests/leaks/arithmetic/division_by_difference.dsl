@@ -1,0 +1,27 @@
+// A division that fails, or is null, for one income only: one bit by error.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain @column("patient_id") var patient: Patient
+    @plain var kind: String
+}
+
+/// A person seen in one of the clinics.
+@source("patients")
+struct Patient {
+    @key @personal var id: Int
+    @plain var locale: String
+    @personal var income: Int
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Probe.
+    let probe = 1 / (patient.income - 40000)  // leak: visit_facts.probe
+}

@@ -1,0 +1,28 @@
+// Un identifiant comparé à un autre : deux personnes sont la même.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain @column("client_id") var client: Client
+    @personal @column("parrain_id") var parrain: Client?
+    @plain var statut: String
+}
+
+/// Client de la boutique.
+@source("clients")
+struct Client {
+    @key @personal var id: Int
+    @plain var canal: String
+    @inverse(of: Commande.client) var commandes: [Commande]
+}
+
+/// Les commandes, dans Metabase.
+@model(from: Commande.self)
+struct commandes {
+    /// Numéro.
+    @key let commande = id
+    /// Le client est son propre parrain.
+    let auto_parrainage = client.id == parrain?.id  // leak: commandes.auto_parrainage
+}

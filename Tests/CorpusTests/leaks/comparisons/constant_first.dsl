@@ -1,0 +1,19 @@
+// The constant stands on the left.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @personal var cost: Decimal
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Costly.
+    let costly = 500 < cost  // leak: visit_facts.costly
+}

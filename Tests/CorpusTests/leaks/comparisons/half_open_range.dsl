@@ -1,0 +1,19 @@
+// A half-open range over a quasi number.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @quasi var duration: Int
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Short.
+    let short = (0..<15).contains(duration)  // leak: visit_facts.short
+}

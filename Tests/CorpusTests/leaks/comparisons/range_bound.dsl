@@ -1,0 +1,28 @@
+// La borne de l’intervalle est la valeur sensible.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain @column("client_id") var client: Client
+    @plain var statut: String
+}
+
+/// Client de la boutique.
+@source("clients")
+struct Client {
+    @key @personal var id: Int
+    @quasi var points: Int
+    @plain var canal: String
+    @inverse(of: Commande.client) var commandes: [Commande]
+}
+
+/// Les commandes, dans Metabase.
+@model(from: Commande.self)
+struct commandes {
+    /// Numéro.
+    @key let commande = id
+    /// Au-dessus de 500 points.
+    let sous = (0...client.points).contains(500)  // leak: commandes.sous
+}

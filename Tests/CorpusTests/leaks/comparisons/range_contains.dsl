@@ -1,0 +1,27 @@
+// Un intervalle contient le salaire.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("user_id") var user: Compte
+    @plain var role: String
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @plain var langue: String
+    @personal var salaire: Int
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Salaire moyen.
+    let moyen = (30000...50000).contains(user.salaire)  // leak: membres.moyen
+}

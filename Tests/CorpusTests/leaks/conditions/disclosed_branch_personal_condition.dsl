@@ -1,0 +1,28 @@
+// La branche est déclassifiée, la condition ne l’est pas.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("user_id") var user: Compte
+    @plain var role: String
+    @personal var fonctions: String?
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @plain var langue: String
+    @personal var salaire: Int
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Titre.
+    let titre = user.salaire > 100000 ? disclosed(fonctions, because: "Les fonctions de direction sont publiques.") : nil  // leak: membres.titre
+}

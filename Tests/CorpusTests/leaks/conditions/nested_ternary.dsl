@@ -1,0 +1,28 @@
+// Au troisième niveau de `? :`.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("user_id") var user: Compte
+    @plain var role: String
+    @plain var actif: Bool
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @plain var langue: String
+    @personal var handicap: Bool
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Code.
+    let code = actif ? role == "lecteur" ? user.handicap ? 3 : 2 : 1 : 0  // leak: membres.code
+}

@@ -1,0 +1,19 @@
+// `switch` on a quasi column.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @quasi var ward: String
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Wing.
+    let wing = switch ward { case "A", "B": 1 default: 2 }  // leak: visit_facts.wing
+}

@@ -1,0 +1,27 @@
+// An age from `today`.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain @column("patient_id") var patient: Patient
+    @plain var kind: String
+}
+
+/// A person seen in one of the clinics.
+@source("patients")
+struct Patient {
+    @key @personal var id: Int
+    @personal var birth_date: Date?
+    @plain var locale: String
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Adult.
+    let adult = today.year - patient.birth_date.year >= 18  // leak: visit_facts.adult
+}

@@ -1,0 +1,28 @@
+// Le même nombre, à l’envers.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain @column("client_id") var client: Client
+    @plain var statut: String
+}
+
+/// Client de la boutique.
+@source("clients")
+struct Client {
+    @key @personal var id: Int
+    @quasi var ne_le: Date?
+    @plain var canal: String
+    @inverse(of: Commande.client) var commandes: [Commande]
+}
+
+/// Les commandes, dans Metabase.
+@model(from: Commande.self)
+struct commandes {
+    /// Numéro.
+    @key let commande = id
+    /// Âge en jours.
+    let age = client.ne_le.days(since: today)  // leak: commandes.age
+}

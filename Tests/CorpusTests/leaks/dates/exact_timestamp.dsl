@@ -1,0 +1,27 @@
+// L’instant exact de l’inscription rejoint les journaux et les courriels.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("user_id") var user: Compte
+    @plain var role: String
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @quasi var inscrit_le: Timestamp
+    @plain var langue: String
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Inscription.
+    let inscrit_le = user.inscrit_le  // leak: membres.inscrit_le
+}

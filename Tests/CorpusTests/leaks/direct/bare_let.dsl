@@ -1,0 +1,19 @@
+// `let` sans valeur : la colonne de la source, avec sa sensibilité.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @personal var denomination: String
+    @plain var ville: String?
+}
+
+/// Les entreprises, dans Metabase.
+@model(from: Entreprise.self)
+struct entreprises {
+    /// Numéro.
+    @key let impact_id = id
+    /// Raison sociale.
+    let denomination  // leak: entreprises.denomination
+}

@@ -1,0 +1,19 @@
+// The full name `Visit.diagnosis` is the same column as `diagnosis`.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @personal var diagnosis: String?
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Reason of the visit.
+    let reason = Visit.diagnosis  // leak: visit_facts.reason
+}

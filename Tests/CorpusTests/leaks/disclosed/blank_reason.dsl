@@ -1,0 +1,19 @@
+// La raison est faite d’espaces.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain var statut: String
+    @quasi var montant: Decimal
+}
+
+/// Les commandes, dans Metabase.
+@model(from: Commande.self)
+struct commandes {
+    /// Numéro.
+    @key let commande = id
+    /// Montant.
+    let montant = disclosed(montant, because: "   ")  // leak: commandes.montant
+}

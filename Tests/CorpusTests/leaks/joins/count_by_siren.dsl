@@ -1,0 +1,29 @@
+// Compter par un lien de SIREN : savoir si ce SIREN est dans la liste.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+@unique(siren)
+struct Entreprise {
+    @key @plain var id: Int
+    @quasi var siren: String
+    @plain var ville: String?
+    @inverse(of: Bilan.entreprise) var bilans: [Bilan]
+}
+
+/// Bilan publié, reconnu au SIREN.
+@source("metabase_bilans")
+struct Bilan {
+    @key @plain var id: Int
+    @column("siren", references: Entreprise.siren) var entreprise: Entreprise?
+    @plain var publie_le: Date
+}
+
+/// Les entreprises, dans Metabase.
+@model(from: Entreprise.self)
+struct entreprises {
+    /// Numéro.
+    @key let impact_id = id
+    /// Nombre de bilans.
+    let nombre_bilans = bilans.count  // leak: entreprises.nombre_bilans
+}

@@ -1,0 +1,19 @@
+// The elements that satisfy a condition.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @personal var answers: JSON?
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Insulin.
+    let meds = answers["drugs"].elements.count(where: value.text == "insulin")  // leak: visit_facts.meds
+}

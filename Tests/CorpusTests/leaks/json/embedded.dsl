@@ -1,0 +1,19 @@
+// JSON inside a JSON text.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @personal var answers: JSON?
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Inner.
+    let inner = answers.embedded["weight"].text  // leak: visit_facts.inner
+}

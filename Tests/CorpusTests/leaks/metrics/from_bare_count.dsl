@@ -1,0 +1,26 @@
+// La forme `from:` et un `count` sans récepteur.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @quasi var is_staff: Bool
+    @plain var langue: String
+}
+
+/// Les comptes, sous pseudonyme.
+@model(from: Compte.self, clearance: .pseudonymous)
+struct comptes {
+    /// Jeton.
+    @key let compte = pseudonym(id)
+    /// Agent.
+    let agent = is_staff
+}
+
+/// Suivi dans le temps.
+@metric(from: comptes.self, history: .daily)
+struct suivi {
+    /// Agents.
+    let agents = count(where: agent)  // leak: suivi.agents
+}

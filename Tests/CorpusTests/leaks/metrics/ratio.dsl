@@ -1,0 +1,26 @@
+// Un rapport dont le numérateur seul est sensible.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @quasi var is_staff: Bool
+    @plain var langue: String
+}
+
+/// Les comptes, sous pseudonyme.
+@model(from: Compte.self, clearance: .pseudonymous)
+struct comptes {
+    /// Jeton.
+    @key let compte = pseudonym(id)
+    /// Agent.
+    let agent = is_staff
+}
+
+/// Suivi dans le temps.
+@metric(history: .daily)
+struct suivi {
+    /// Part d’agents.
+    let part = Double(comptes.count(where: agent)) / Double(comptes.count)  // leak: suivi.part
+}

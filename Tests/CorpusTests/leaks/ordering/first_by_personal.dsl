@@ -1,0 +1,37 @@
+// Ordered by income: the kind of visit of the poorest.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A clinic.
+@source("clinics")
+struct Clinic {
+    @key @plain var id: Int
+    @plain var city: String
+    @inverse(of: Visit.clinic) var visits: [Visit]
+}
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain @column("patient_id") var patient: Patient
+    @plain @column("clinic_id") var clinic: Clinic
+    @plain var kind: String
+}
+
+/// A person seen in one of the clinics.
+@source("patients")
+struct Patient {
+    @key @personal var id: Int
+    @plain var locale: String
+    @personal var income: Int
+    @inverse(of: Visit.patient) var visits: [Visit]
+}
+
+/// The clinics, in Metabase.
+@model(from: Clinic.self)
+struct clinic_facts {
+    /// Clinic number.
+    @key let clinic = id
+    /// Kind.
+    let kind_of_poorest = visits.first(by: patient.income)?.kind  // leak: clinic_facts.kind_of_poorest
+}

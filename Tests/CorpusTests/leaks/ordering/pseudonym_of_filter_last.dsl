@@ -1,0 +1,37 @@
+// Le jeton du dernier client qui a laissé ce message.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Magasin.
+@source("magasins")
+struct Magasin {
+    @key @plain var id: Int
+    @plain var enseigne: String
+    @inverse(of: Commande.magasin) var commandes: [Commande]
+}
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain @column("client_id") var client: Client
+    @plain @column("magasin_id") var magasin: Magasin
+    @plain var statut: String
+    @personal var message: String?
+}
+
+/// Client de la boutique.
+@source("clients")
+struct Client {
+    @key @personal var id: Int
+    @plain var canal: String
+    @inverse(of: Commande.client) var commandes: [Commande]
+}
+
+/// Les magasins, sous pseudonyme.
+@model(from: Magasin.self, clearance: .pseudonymous)
+struct magasins_suivis {
+    /// Numéro.
+    @key let magasin = id
+    /// Jeton de l’auteur.
+    let auteur = pseudonym(commandes.filter(message == "remboursez-moi").last(by: id)?.client.id)  // leak: magasins_suivis.auteur
+}

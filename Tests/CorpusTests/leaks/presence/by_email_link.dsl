@@ -1,0 +1,28 @@
+// La colonne est stockée et anodine, mais le lien qui y mène passe par l’adresse.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Abonnement à la lettre, reconnu à l'adresse.
+@source("lettre_abonnement")
+struct Abonnement {
+    @key @plain var id: Int
+    @column("email", references: Compte.email) var compte: Compte?
+    @plain var theme: String
+}
+
+/// Compte d'un utilisateur.
+@source("users_user")
+@unique(email)
+struct Compte {
+    @key @personal var id: Int
+    @personal var email: String
+    @plain var langue: String
+}
+
+/// Les abonnements, sous pseudonyme.
+@model(from: Abonnement.self, clearance: .pseudonymous)
+struct abonnes {
+    /// Numéro.
+    @key let abonnement = id
+    /// L’adresse a un compte.
+    let connu = compte?.langue != nil  // leak: abonnes.connu
+}

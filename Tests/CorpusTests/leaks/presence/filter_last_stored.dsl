@@ -1,0 +1,28 @@
+// La colonne stockée de la dernière ligne d’un filtre personnel est-elle présente ?
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @plain var ville: String?
+    @inverse(of: Habilitation.entreprise) var habilitations: [Habilitation]
+}
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("entreprise_id") var entreprise: Entreprise
+    @plain var role: String
+    @personal var fonctions: String?
+}
+
+/// Les entreprises, sous pseudonyme.
+@model(from: Entreprise.self, clearance: .pseudonymous)
+struct entreprises_suivies {
+    /// Numéro.
+    @key let impact_id = id
+    /// A un PDG.
+    let a_un_pdg = habilitations.filter(fonctions == "PDG").last(by: id)?.role.isPresent  // leak: entreprises_suivies.a_un_pdg
+}

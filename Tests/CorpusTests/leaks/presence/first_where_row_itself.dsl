@@ -1,0 +1,37 @@
+// La présence de la ligne elle-même, choisie par une condition personnelle.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Magasin.
+@source("magasins")
+struct Magasin {
+    @key @plain var id: Int
+    @plain var enseigne: String
+    @inverse(of: Commande.magasin) var commandes: [Commande]
+}
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain @column("client_id") var client: Client
+    @plain @column("magasin_id") var magasin: Magasin
+    @plain var statut: String
+}
+
+/// Client de la boutique.
+@source("clients")
+struct Client {
+    @key @personal var id: Int
+    @personal var courriel: String
+    @plain var canal: String
+    @inverse(of: Commande.client) var commandes: [Commande]
+}
+
+/// Les magasins, sous pseudonyme.
+@model(from: Magasin.self, clearance: .pseudonymous)
+struct magasins_suivis {
+    /// Numéro.
+    @key let magasin = id
+    /// N’est jamais venu.
+    let vu = commandes.first(where: client.courriel == "a@b.fr", by: id) == nil  // leak: magasins_suivis.vu
+}

@@ -1,0 +1,38 @@
+// The presence of a link, of a row that a personal condition chose.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A clinic.
+@source("clinics")
+struct Clinic {
+    @key @plain var id: Int
+    @plain var city: String
+    @inverse(of: Visit.clinic) var visits: [Visit]
+}
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain @column("patient_id") var patient: Patient
+    @column("referrer_id") var referrer: Patient?
+    @plain @column("clinic_id") var clinic: Clinic
+    @plain var kind: String
+    @personal var diagnosis: String?
+}
+
+/// A person seen in one of the clinics.
+@source("patients")
+struct Patient {
+    @key @personal var id: Int
+    @plain var locale: String
+    @inverse(of: Visit.patient) var visits: [Visit]
+}
+
+/// The clinics, under a pseudonym.
+@model(from: Clinic.self, clearance: .pseudonymous)
+struct clinic_facts {
+    /// Clinic number.
+    @key let clinic = id
+    /// The first flu was referred.
+    let referred = visits.first(where: diagnosis == "flu", by: id)?.referrer != nil  // leak: clinic_facts.referred
+}

@@ -1,0 +1,38 @@
+// La ligne choisie par une condition personnelle a d’abord un nom.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Magasin.
+@source("magasins")
+struct Magasin {
+    @key @plain var id: Int
+    @plain var enseigne: String
+    @inverse(of: Commande.magasin) var commandes: [Commande]
+}
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain @column("client_id") var client: Client
+    @plain @column("magasin_id") var magasin: Magasin
+    @plain var statut: String
+}
+
+/// Client de la boutique.
+@source("clients")
+struct Client {
+    @key @personal var id: Int
+    @personal var courriel: String
+    @plain var canal: String
+    @inverse(of: Commande.client) var commandes: [Commande]
+}
+
+/// Les magasins, sous pseudonyme.
+@model(from: Magasin.self, clearance: .pseudonymous)
+struct magasins_suivis {
+    private let cible = commandes.first(where: client.courriel == "a@b.fr", by: id)
+    /// Numéro.
+    @key let magasin = id
+    /// Est venu.
+    let vu = cible?.statut != nil  // leak: magasins_suivis.vu
+}

@@ -1,0 +1,27 @@
+// Un quasi-identifiant par une relation anodine.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain @column("entreprise_id") var entreprise: Entreprise
+    @plain var role: String
+}
+
+/// Entreprise inscrite.
+@source("entreprises_entreprise")
+struct Entreprise {
+    @key @plain var id: Int
+    @plain var ville: String?
+    @quasi var code_postal: String?
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Code postal.
+    let cp = entreprise.code_postal  // leak: membres.cp
+}

@@ -1,0 +1,20 @@
+// Le repli dépend d’une condition personnelle.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @personal var email: String
+    @plain var langue: String
+    @personal var salaire: Int
+}
+
+/// Les comptes, sous pseudonyme.
+@model(from: Compte.self, clearance: .pseudonymous)
+struct comptes {
+    /// Jeton.
+    @key let compte = pseudonym(id)
+    /// Organisme.
+    let organisme = email.domain(among: ["gouv.fr"], otherwise: salaire > 50000 ? "riche" : "autre")  // leak: comptes.organisme
+}

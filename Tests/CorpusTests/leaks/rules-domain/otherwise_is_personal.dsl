@@ -1,0 +1,19 @@
+// La valeur de repli est l’adresse entière.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @personal var email: String
+    @plain var langue: String
+}
+
+/// Les comptes, sous pseudonyme.
+@model(from: Compte.self, clearance: .pseudonymous)
+struct comptes {
+    /// Jeton.
+    @key let compte = pseudonym(id)
+    /// Organisme.
+    let organisme = email.domain(among: ["gouv.fr", "beta.gouv.fr"], otherwise: email)  // leak: comptes.organisme
+}

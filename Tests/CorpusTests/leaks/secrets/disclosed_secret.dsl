@@ -1,0 +1,19 @@
+// Aucune raison ne fait sortir un secret.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain var role: String
+    @secret var code_invitation: String?
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Code.
+    let code = disclosed(code_invitation, because: "Le code n’a plus cours.")  // leak: membres.code
+}

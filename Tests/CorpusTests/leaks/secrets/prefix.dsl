@@ -1,0 +1,19 @@
+// Le préfixe de l’empreinte dit l’algorithme, et que ProConnect est utilisé.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Compte d'un utilisateur.
+@source("users_user")
+struct Compte {
+    @key @personal var id: Int
+    @secret var password: String
+    @plain var langue: String
+}
+
+/// Les comptes, sous pseudonyme.
+@model(from: Compte.self, clearance: .pseudonymous)
+struct comptes {
+    /// Jeton.
+    @key let compte = pseudonym(id)
+    /// Compte ProConnect.
+    let inutilisable = password.hasPrefix("!")  // leak: comptes.inutilisable
+}

@@ -1,0 +1,18 @@
+// `= ANY (SELECT …)` is a query too.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Value.
+    let value = sql("\(kind) = ANY (SELECT full_name FROM patients)", as: Bool.self)  // leak: visit_facts.value
+}

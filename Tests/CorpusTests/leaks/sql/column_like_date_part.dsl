@@ -1,0 +1,18 @@
+// Une colonne de production s’appelle `year`, comme une partie de date.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain var role: String
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Valeur.
+    let valeur = sql("year", as: Int.self)  // leak: membres.valeur
+}

@@ -1,0 +1,18 @@
+// Un texte entre dollars autour d’une requête donnée à exécuter.
+let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Rattachement d'un compte à une entreprise.
+@source("habilitations_habilitation")
+struct Habilitation {
+    @key @plain var id: Int
+    @plain var role: String
+}
+
+/// Les rattachements, dans Metabase.
+@model(from: Habilitation.self)
+struct membres {
+    /// Numéro.
+    @key let impact_id = id
+    /// Valeur.
+    let valeur = sql("query_to_xml($$select email from users_user$$, true, false, $q$$q$)::text", as: String.self)  // leak: membres.valeur
+}

@@ -1,0 +1,18 @@
+// Attribute notation calls a function on the row.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Value.
+    let value = sql("visit.to_jsonb::text", as: String.self)  // leak: visit_facts.value
+}

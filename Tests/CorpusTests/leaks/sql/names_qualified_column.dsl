@@ -1,0 +1,19 @@
+// The fragment names a column through the alias of its table.
+let project = Project(schema: "care", readers: ["metabase"], timeZone: "Europe/Paris", language: "en")
+
+/// A visit to a clinic.
+@source("visits")
+struct Visit {
+    @key @plain var id: Int
+    @plain var kind: String
+    @personal var diagnosis: String?
+}
+
+/// The visits, in Metabase.
+@model(from: Visit.self)
+struct visit_facts {
+    /// Visit number.
+    @key let visit = id
+    /// Value.
+    let value = sql("visit.diagnosis", as: String.self)  // leak: visit_facts.value
+}

@@ -1,0 +1,19 @@
+// `contains` d’un texte libre.
+let project = Project(schema: "boutique", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
+
+/// Commande passée en magasin.
+@source("commandes")
+struct Commande {
+    @key @plain var id: Int
+    @plain var statut: String
+    @personal var message: String?
+}
+
+/// Les commandes, dans Metabase.
+@model(from: Commande.self)
+struct commandes {
+    /// Numéro.
+    @key let commande = id
+    /// Pour un anniversaire.
+    let cadeau = message?.contains("anniversaire")  // leak: commandes.cadeau
+}

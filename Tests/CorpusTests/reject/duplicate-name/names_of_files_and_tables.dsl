@@ -1,0 +1,13 @@
+/// Droits.
+@model(from: Entreprise.self)
+struct grants { // error: [duplicate-name]
+    @key let id
+    /// Colonne du système.
+    let ctid = nom // error: [duplicate-name]
+}
+
+/// Course.
+@model(from: Entreprise.self)
+struct run { // error: [duplicate-name]
+    @key let id
+}

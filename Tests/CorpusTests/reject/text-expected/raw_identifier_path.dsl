@@ -1,0 +1,5 @@
+/// Essai.
+@model(from: Entreprise.self)
+struct `../../evil` { // error: [text-expected]
+    @key let id
+}
