@@ -7,10 +7,12 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
     let tables = cleared.project.models.map { model in
         RegisteredTable(
             table: model.name, description: model.documentation, clearance: model.clearance.rawValue,
-            columns: columns(of: model.name, cleared))
+            classesOfAtLeast: model.anonymity?.size,
+            atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] }, columns: columns(of: model.name, cleared))
     }
     let metrics = cleared.project.metrics.map { metric in
-        RegisteredTable(table: metric.name, description: metric.documentation, clearance: "metric", columns: columns(of: metric.name, cleared))
+        RegisteredTable(table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
+            columns: columns(of: metric.name, cleared))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -33,6 +35,9 @@ private struct RegisteredTable: Encodable {
     let table: String
     let description: String
     let clearance: String
+    /// Units that share each published combination, with `kAnonymous:`.
+    let classesOfAtLeast: Int?
+    let atLeastValues: [String: Int]?
     let columns: [RegisteredColumn]
 }
 

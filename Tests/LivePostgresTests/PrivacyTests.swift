@@ -105,11 +105,31 @@ import Testing
             let activity = try query(url, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%' || 'KAN' || 'ARI%' AND application_name = 'impactc'")
             #expect(activity == [["0"]])
         }
+        try expectNoCanaryInStatements(impact)
         try execute(impact.databases.targetAdmin, "CHECKPOINT")
         let directory = impact.databases.servers.directory
         try shell(#"grep --recursive --text --quiet KANARI "$0/primary""#, directory)
         // grep says 1 when it finds nothing; the word is looked for in every byte of the target's files and logs.
         try shell(#"grep --recursive --text --quiet --ignore-case KANARI "$0"/target*; [ $? -eq 1 ]"#, directory)
+    }
+
+    /// What pg_stat_statements remembers of the runner's two roles: no value, and neither the key nor what is made of it.
+    private func expectNoCanaryInStatements(_ impact: ImpactDatabases) throws {
+        for (url, role) in [(impact.databases.primary, "impact_reader"), (impact.databases.targetAdmin, "impact")] {
+            guard try query(url, "SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_stat_statements'") == [["1"]],
+                try query(url, "SHOW shared_preload_libraries") == [["pg_stat_statements"]]
+            else { continue }
+            try execute(url, "CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
+            let server = role == "impact" ? url : impact.databases.standby
+            try impact.databases.servers.waitForStandby()
+            let found = try query(
+                server,
+                """
+                SELECT count(*) > 10, count(*) FILTER (WHERE query ILIKE '%KANARI%' OR query LIKE '%\(ImpactDatabases.key)%' OR query ~ '(36|5c){12}')
+                FROM pg_stat_statements WHERE userid = '\(role)'::regrole
+                """)
+            #expect(found == [["t", "0"]], "\(role)")
+        }
     }
 
     /// Not one column more than the SELECTs need, and not one less.
