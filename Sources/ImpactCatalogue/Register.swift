@@ -68,11 +68,12 @@ private struct RegisterWords {
 
     /// What the rule does, and no more: it does not make data anonymous in law by itself.
     func anonymity(_ anonymity: Anonymity) -> String {
-        let diversity = anonymity.diversity.map { diversity in
-            isFrench
-                ? " et qui ont au moins \(diversity.values) valeurs de `\(diversity.column)`"
-                : " and that have at least \(diversity.values) values of `\(diversity.column)`"
-        } ?? ""
+        let diversity =
+            anonymity.diversity.map { diversity in
+                isFrench
+                    ? " et qui ont au moins \(diversity.values) valeurs de `\(diversity.column)`"
+                    : " and that have at least \(diversity.values) values of `\(diversity.column)`"
+            } ?? ""
         return isFrench
             ? "Seules sont exposées les lignes dont la combinaison d'identifiants indirects est partagée par au moins \(anonymity.size) unités\(diversity) ; les autres ne quittent pas la production."
             : "Only rows whose combination of quasi-identifiers is shared by at least \(anonymity.size) units\(diversity) are exposed; the others do not leave production."

@@ -11,7 +11,8 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
             atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] }, columns: columns(of: model.name, cleared))
     }
     let metrics = cleared.project.metrics.map { metric in
-        RegisteredTable(table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
+        RegisteredTable(
+            table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
             columns: columns(of: metric.name, cleared))
     }
     let encoder = JSONEncoder()

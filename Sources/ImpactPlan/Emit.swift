@@ -68,7 +68,8 @@ private struct Emission {
     private func viewName(_ model: ModelPlan) -> TableName { TableName(plan.settings.viewSchema, model.name) }
 
     private func viewGrants(_ role: String) -> ScriptFile {
-        let header = "What `\(role)`, the runner's role on production, may read: these views and nothing else. For a DBA to run after replica/views/*.sql."
+        let header =
+            "What `\(role)`, the runner's role on production, may read: these views and nothing else. For a DBA to run after replica/views/*.sql."
         let views = plan.models.map(viewName)
         return file("replica/grants.sql", header, [.grantUsage(schema: plan.settings.viewSchema, to: role), .grantSelect(views, to: role)])
     }
@@ -98,16 +99,20 @@ private struct Emission {
             select: file("replica/\(model.name).sql", title, [.select(select(model))]),
             staging: file(
                 "metabase/staging/\(model.name).sql", "\(model.name): rows on their way, which readers cannot see.",
-                [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]),
+                [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]
+            ),
             table: file("metabase/tables/\(model.name).sql", title, table(model)),
             load: file(
-                "metabase/load/\(model.name).sql", "\(model.name): rows that are gone leave, new and changed ones come, the others are not touched.",
+                "metabase/load/\(model.name).sql",
+                "\(model.name): rows that are gone leave, new and changed ones come, the others are not touched.",
                 [
                     .deleteMissing(from: published, notIn: staged, key: model.key),
                     .insertChanged(into: published, from: staged, columns: names, key: model.key),
                 ]),
             check: model.gate.map {
-                file("metabase/checks/\(model.name).sql", "\(model.name): classes too small to hide anybody. A single row stops the publication.", [.select($0)])
+                file(
+                    "metabase/checks/\(model.name).sql",
+                    "\(model.name): classes too small to hide anybody. A single row stops the publication.", [.select($0)])
             })
     }
 
@@ -134,7 +139,8 @@ private struct Emission {
             documentation: plan.settings.language == "fr" ? "Date de la situation." : "Date of the figures.", reference: nil)
         let columns = [date] + metric.measures
         let create = Statement.createTable(
-            schema: schema, table: metric.name, columns: [date.tableColumn(isRequired: true)] + metric.measures.map { $0.tableColumn(isRequired: false) },
+            schema: schema, table: metric.name,
+            columns: [date.tableColumn(isRequired: true)] + metric.measures.map { $0.tableColumn(isRequired: false) },
             key: ["date"], foreignKeys: [])
         // A measure added later finds the table as it is, with its past.
         let additions = metric.measures.map {
@@ -152,14 +158,19 @@ private struct Emission {
     private var schemaFile: ScriptFile {
         let applied = Statement.createTable(
             schema: staging, table: "applied",
-            columns: [TableColumn("file", "text", isRequired: false), TableColumn("digest", "text", isRequired: true)], key: ["file"], foreignKeys: [])
-        let columns = [("started_at", "timestamp with time zone"), ("finished_at", "timestamp with time zone"), ("as_of", "date"), ("rows_read", "bigint"), ("rows_written", "bigint"), ("rows_deleted", "bigint")]
+            columns: [TableColumn("file", "text", isRequired: false), TableColumn("digest", "text", isRequired: true)], key: ["file"],
+            foreignKeys: [])
+        let columns = [
+            ("started_at", "timestamp with time zone"), ("finished_at", "timestamp with time zone"), ("as_of", "date"),
+            ("rows_read", "bigint"), ("rows_written", "bigint"), ("rows_deleted", "bigint"),
+        ]
         let run = Statement.createTable(
             schema: staging, table: "run",
             columns: [TableColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", isRequired: false)]
                 + columns.map { TableColumn($0.0, $0.1, isRequired: true) }, key: ["id"], foreignKeys: [])
         return file(
-            "metabase/schema.sql", "\(schema): what readers see. \(staging): staging, which generated files are applied, and the ledger of runs.",
+            "metabase/schema.sql",
+            "\(schema): what readers see. \(staging): staging, which generated files are applied, and the ledger of runs.",
             [
                 .createSchema(schema), .createSchema(staging), .revokePublic(schema: schema), .revokePublic(schema: staging), applied, run,
             ])
@@ -170,7 +181,8 @@ private struct Emission {
         return ReaderScript(
             role: role,
             file: file(
-                "metabase/rights/\(role.fileName).sql", "What `\(role)` may do: read the published tables. REFERENCES lets Metabase see the keys.",
+                "metabase/rights/\(role.fileName).sql",
+                "What `\(role)` may do: read the published tables. REFERENCES lets Metabase see the keys.",
                 [.grantUsage(schema: schema, to: role), .grantTables(tables, to: role)]))
     }
 }

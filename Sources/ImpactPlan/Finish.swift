@@ -16,9 +16,10 @@ extension Derived {
     func finished() -> Select {
         var select = select
         // Conditions that all the aggregates share say which rows are read at all.
-        let shared = aggregates.first.map { first in
-            first.filters.filter { filter in aggregates.allSatisfy { $0.filters.contains(filter) } }
-        } ?? []
+        let shared =
+            aggregates.first.map { first in
+                first.filters.filter { filter in aggregates.allSatisfy { $0.filters.contains(filter) } }
+            } ?? []
         select.conditions += shared
         select.columns += aggregates.map { aggregate in
             SelectColumn(aggregate.finished(besides: shared, isLateral: isLateral), as: aggregate.name)
@@ -60,9 +61,10 @@ extension Scope {
         var placed: Set<String> = []
         var ordered: [FromItem] = []
         while !waiting.isEmpty {
-            let next = waiting.firstIndex { item in
-                aliases(of: item).intersection(names).subtracting([item.alias]).isSubset(of: placed)
-            } ?? 0
+            let next =
+                waiting.firstIndex { item in
+                    aliases(of: item).intersection(names).subtracting([item.alias]).isSubset(of: placed)
+                } ?? 0
             let item = waiting.remove(at: next)
             placed.insert(item.alias)
             ordered.append(item)

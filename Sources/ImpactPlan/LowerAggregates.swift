@@ -19,7 +19,8 @@ extension Lowering {
         }
         // What the aggregate reads around itself is joined first; a group that it would then depend on is not its own.
         let needed = dependencies(key, collection)
-        let entry = (scopes[current].groups[group] ?? []).first { !reaches($0, from: needed) }
+        let entry =
+            (scopes[current].groups[group] ?? []).first { !reaches($0, from: needed) }
             ?? openGroup(group, collection)
         return append(key, collection, to: entry)
     }
@@ -77,7 +78,9 @@ extension Lowering {
     }
 
     private static func call(_ key: AggregateKey, _ operands: [SQLExpression], isLateral: Bool) -> (SQLExpression, SQLExpression?) {
-        func call(_ name: String, isDistinct: Bool = false) -> SQLExpression { .aggregate(name, operands, isDistinct: isDistinct, filter: []) }
+        func call(_ name: String, isDistinct: Bool = false) -> SQLExpression {
+            .aggregate(name, operands, isDistinct: isDistinct, filter: [])
+        }
         switch key.function {
         case .count: return (call("count"), .integer(0))
         case .countDistinct: return (call("count", isDistinct: true), .integer(0))

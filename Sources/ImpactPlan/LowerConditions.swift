@@ -11,9 +11,15 @@ extension Lowering {
     mutating func condition(_ expression: Expression, isFilter: Bool) -> SQLExpression {
         switch expression.kind {
         case .and(let left, let right):
-            return .and(flattened(condition(left, isFilter: isFilter), condition(right, isFilter: isFilter)) { if case .and(let parts) = $0 { parts } else { nil } })
+            return .and(
+                flattened(condition(left, isFilter: isFilter), condition(right, isFilter: isFilter)) {
+                    if case .and(let parts) = $0 { parts } else { nil }
+                })
         case .or(let left, let right):
-            return .or(flattened(condition(left, isFilter: isFilter), condition(right, isFilter: isFilter)) { if case .or(let parts) = $0 { parts } else { nil } })
+            return .or(
+                flattened(condition(left, isFilter: isFilter), condition(right, isFilter: isFilter)) {
+                    if case .or(let parts) = $0 { parts } else { nil }
+                })
         case .not(let inner): return negation(inner, isFilter: isFilter)
         case .isPresent(let row): return .test(keyValue(of: row), .isNotNull)
         case .equal(let left, let right): return equality(left, right, isFilter: isFilter)

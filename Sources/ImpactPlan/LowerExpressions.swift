@@ -26,7 +26,8 @@ extension Lowering {
         case .interpolation(let parts): return interpolation(parts)
         case .call(let function, let arguments): return call(function, arguments, expression)
         case .aggregate(let function, let collection, let operand):
-            return aggregate(AggregateKey(function: function, filters: collection.filters, operands: operand.map { [$0] } ?? []), collection)
+            return aggregate(
+                AggregateKey(function: function, filters: collection.filters, operands: operand.map { [$0] } ?? []), collection)
         case .keyed(let collection, let key, let value):
             return aggregate(AggregateKey(function: nil, filters: collection.filters, operands: [key, value]), collection)
         case .sql(let pieces): return sql(pieces, expression.type)
@@ -197,7 +198,8 @@ extension Lowering {
     private mutating func interpolation(_ parts: [Expression]) -> SQLExpression {
         let texts = parts.map { part -> SQLExpression in
             let value = lower(part)
-            return part.type.scalar == .string ? value : .cast(part.type.scalar == .timestamp ? .atTimeZone(value, project.settings.timeZone) : value, "text")
+            return part.type.scalar == .string
+                ? value : .cast(part.type.scalar == .timestamp ? .atTimeZone(value, project.settings.timeZone) : value, "text")
         }
         guard let first = texts.first else { return .string("") }
         return texts.dropFirst().reduce(first) { .binary(.concatenation, $0, $1) }

@@ -15,14 +15,20 @@ extension Anonymity {
 
         var counted = Select()
         counted.columns = names.map { SelectColumn(.column("exposed", $0)) }
-        counted.columns.append(SelectColumn(unit == nil ? .over(.aggregate("count", [], isDistinct: false, filter: []), partition: partition, order: []) : distinct("unit", partition), as: "units"))
+        counted.columns.append(
+            SelectColumn(
+                unit == nil
+                    ? .over(.aggregate("count", [], isDistinct: false, filter: []), partition: partition, order: [])
+                    : distinct("unit", partition), as: "units"))
         if let diversity { counted.columns.append(SelectColumn(distinct(diversity.column, partition), as: "values")) }
         counted.from = [FromItem(.first, .table(schema: nil, "exposed"), as: "exposed")]
 
         var select = Select()
-        select.with = query.with + [
-            CommonTable(name: "exposed", columns: [], body: .select(exposed)), CommonTable(name: "counted", columns: [], body: .select(counted)),
-        ]
+        select.with =
+            query.with + [
+                CommonTable(name: "exposed", columns: [], body: .select(exposed)),
+                CommonTable(name: "counted", columns: [], body: .select(counted)),
+            ]
         select.columns = [SelectColumn(number(names), as: Self.row)] + names.map { SelectColumn(.column("counted", $0)) }
         select.from = [FromItem(.first, .table(schema: nil, "counted"), as: "counted")]
         select.conditions = [.binary(.greaterOrEqual, .column("counted", "units"), .integer(size))]
@@ -58,10 +64,15 @@ extension Anonymity {
         select.groupBy = classes.map { .column(table, $0) }
         var tests = [SQLExpression.binary(.less, .aggregate("count", [], isDistinct: false, filter: []), .integer(size))]
         if let diversity {
-            tests.append(.binary(.less, .aggregate("count", [.call("ROW", [.column(table, diversity.column)])], isDistinct: true, filter: []), .integer(diversity.values)))
+            tests.append(
+                .binary(
+                    .less, .aggregate("count", [.call("ROW", [.column(table, diversity.column)])], isDistinct: true, filter: []),
+                    .integer(diversity.values)))
         }
         // Without classes the whole table is one, and an empty one harms nobody.
-        select.having = classes.isEmpty ? [.binary(.greater, .aggregate("count", [], isDistinct: false, filter: []), .integer(0)), .or(tests)] : [.or(tests)]
+        select.having =
+            classes.isEmpty
+            ? [.binary(.greater, .aggregate("count", [], isDistinct: false, filter: []), .integer(0)), .or(tests)] : [.or(tests)]
         return select
     }
 }

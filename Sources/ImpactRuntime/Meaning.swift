@@ -46,7 +46,8 @@ struct Meaning {
     /// Class 22: values that a SELECT cannot take. Class 23: published rows that break what their table declares.
     private static func aboutData(_ code: String) -> Meaning? {
         if code == "21000" {
-            return Meaning(.data, "two rows have the same key", help: "nothing was published; the model's `@key` does not tell its rows apart")
+            return Meaning(
+                .data, "two rows have the same key", help: "nothing was published; the model's `@key` does not tell its rows apart")
         }
         if code.hasPrefix("22") {
             return Meaning(

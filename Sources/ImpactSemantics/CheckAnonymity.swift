@@ -34,8 +34,11 @@ extension Checker {
         for column in columns where column.name == Anonymity.row {
             report("duplicate-name", column.range, "`\(Anonymity.row)` is the number that each row gets", help: "choose another name")
         }
-        if let clearance = setting("clearance", of: declaration), case .implicitMember(let name) = clearance.kind, name.text == "pseudonymous" {
-            report("wrong-arguments", clearance.range, "a table with tokens is not k-anonymous", help: "remove `clearance:` or `kAnonymous:`")
+        if let clearance = setting("clearance", of: declaration), case .implicitMember(let name) = clearance.kind,
+            name.text == "pseudonymous"
+        {
+            report(
+                "wrong-arguments", clearance.range, "a table with tokens is not k-anonymous", help: "remove `clearance:` or `kAnonymous:`")
         }
     }
 
@@ -50,7 +53,9 @@ extension Checker {
             unit = value(syntax, in: environment)
         }
         if unit.type.isOptional, unit.type.scalar != .unknown {
-            report("may-be-absent", syntax.range, "the unit may be absent, and what is not there cannot be counted", help: "drop such rows with `where:`")
+            report(
+                "may-be-absent", syntax.range, "the unit may be absent, and what is not there cannot be counted",
+                help: "drop such rows with `where:`")
         }
         return unit
     }
@@ -60,11 +65,15 @@ extension Checker {
         guard case .tuple(let parts) = syntax.kind, parts.count == 2, case .name(let name) = parts[0].kind,
             case .integer(let digits) = parts[1].kind, let values = Int(digits), values >= 2
         else {
-            report("wrong-arguments", syntax.range, "`lDiverse:` takes an exposed column and a number from 2 on", help: "write `lDiverse: (statut, 2)`")
+            report(
+                "wrong-arguments", syntax.range, "`lDiverse:` takes an exposed column and a number from 2 on",
+                help: "write `lDiverse: (statut, 2)`")
             return nil
         }
         guard columns.contains(where: { $0.name == name }) else {
-            report("unknown-name", parts[0].range, "`\(name)` is no exposed column of this model", help: suggestion(for: name, among: columns.map(\.name)))
+            report(
+                "unknown-name", parts[0].range, "`\(name)` is no exposed column of this model",
+                help: suggestion(for: name, among: columns.map(\.name)))
             return nil
         }
         return Anonymity.Diversity(column: name, values: values)

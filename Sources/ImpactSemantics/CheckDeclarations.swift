@@ -25,7 +25,9 @@ extension Checker {
                 kinds.isEmpty
                     ? "`\(declaration.name.text)` says neither what it holds nor what it exposes"
                     : "`\(declaration.name.text)` is several things at once",
-                help: "write one of @source(\"table\"), @reference(\"file.csv\"), @model(from: Source.self), @metric(history: .daily) above it")
+                help:
+                    "write one of @source(\"table\"), @reference(\"file.csv\"), @model(from: Source.self), @metric(history: .daily) above it"
+            )
         }
         checkAttributes(of: declaration, kind.name.text)
         let name = declaration.name.text
@@ -51,7 +53,8 @@ extension Checker {
     private mutating func collect(_ function: FunctionSyntax) {
         if let earlier = functions[function.name.text] { return reportDuplicate(function.name, earlier.name) }
         if Self.builtinFunctions.contains(function.name.text) {
-            return report("duplicate-name", function.name.range, "`\(function.name.text)` is a function of the language", help: "choose another name")
+            return report(
+                "duplicate-name", function.name.range, "`\(function.name.text)` is a function of the language", help: "choose another name")
         }
         functions[function.name.text] = function
     }

@@ -53,7 +53,9 @@ extension Checker {
         guard case .member(let base, let name, false) = value.kind, name.text == "self", case .name(let model) = base.kind,
             project.model(model) != nil
         else {
-            report("unknown-name", value.range, "a metric is computed from an exposed table", help: "write `from: \(project.models.first?.name ?? "entreprise").self`")
+            report(
+                "unknown-name", value.range, "a metric is computed from an exposed table",
+                help: "write `from: \(project.models.first?.name ?? "entreprise").self`")
             return nil
         }
         return model
@@ -63,15 +65,21 @@ extension Checker {
         checkMemberAttributes(member, [])
         inlined = 0
         if member.isPrivate {
-            report("unsupported", member.range, "a metric has no private measures", help: "write the expression where it is used, or a `func`")
+            report(
+                "unsupported", member.range, "a metric has no private measures", help: "write the expression where it is used, or a `func`")
         }
         guard case .initial(let syntax) = member.value else {
-            report("value-expected", member.range, "the measure `\(member.name.text)` has no value", help: "write `let \(member.name.text) = bdese.count(where: …)`")
+            report(
+                "value-expected", member.range, "the measure `\(member.name.text)` has no value",
+                help: "write `let \(member.name.text) = bdese.count(where: …)`")
             return nil
         }
         checkIdentifier(member.name.text, member.range)
         if member.documentation == nil {
-            report("missing-description", member.range, "`\(declaration.name.text).\(member.name.text)` has no description, and Metabase would show none", help: "write a `///` comment above it")
+            report(
+                "missing-description", member.range,
+                "`\(declaration.name.text).\(member.name.text)` has no description, and Metabase would show none",
+                help: "write a `///` comment above it")
         }
         if member.name.text == "date" {
             report("duplicate-name", member.range, "`date` is the period of the history", help: "choose another name")

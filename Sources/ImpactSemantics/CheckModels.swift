@@ -26,7 +26,8 @@ extension Checker {
     /// What names mean in a model, seen from one row of its source.
     func modelEnvironment(_ model: String, _ row: Row, _ isOptional: Bool) -> Environment {
         let frames: [Environment.Frame] = [
-            .exposed(of: model, row, isOptional: isOptional), .row(row, isOptional: isOptional), .privates(of: model, row, isOptional: isOptional),
+            .exposed(of: model, row, isOptional: isOptional), .row(row, isOptional: isOptional),
+            .privates(of: model, row, isOptional: isOptional),
         ]
         let isOwn = row == .element(level: 0, of: row.source)
         return Environment(frames: frames, selfRow: row, facts: isOwn ? modelFacts[model] ?? Facts() : Facts())
@@ -52,7 +53,8 @@ extension Checker {
         project.append(
             Model(
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
-                clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns, range: declaration.name.range))
+                clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns, range: declaration.name.range
+            ))
     }
 
     private mutating func checkedSource(of declaration: StructSyntax) -> String? {
@@ -64,11 +66,15 @@ extension Checker {
                 help: suggestion(for: argument.label?.text ?? "", among: settings))
         }
         guard let source = modelSource(declaration) else {
-            report("source-expected", attribute.range, "`\(declaration.name.text)` does not say which source it exposes", help: "write `@model(from: Utilisateur.self)`")
+            report(
+                "source-expected", attribute.range, "`\(declaration.name.text)` does not say which source it exposes",
+                help: "write `@model(from: Utilisateur.self)`")
             return nil
         }
         guard let found = project.sources[source] else {
-            report("unknown-name", attribute.range, "there is no source `\(source)`", help: suggestion(for: source, among: project.sources.keys.sorted()))
+            report(
+                "unknown-name", attribute.range, "there is no source `\(source)`",
+                help: suggestion(for: source, among: project.sources.keys.sorted()))
             return nil
         }
         if found.isReference {
@@ -80,14 +86,17 @@ extension Checker {
     mutating func documentation(of declaration: StructSyntax, _ what: String) -> String {
         if declaration.documentation == nil {
             report(
-                "missing-description", declaration.name.range, "`\(declaration.name.text)` has no description, and Metabase would show none",
+                "missing-description", declaration.name.range,
+                "`\(declaration.name.text)` has no description, and Metabase would show none",
                 help: "write a `///` comment above \(what)")
         }
         return declaration.documentation ?? ""
     }
 
     private mutating func clearance(of declaration: StructSyntax) -> Clearance {
-        guard let value = modelAttribute(declaration)?.arguments.first(where: { $0.label?.text == "clearance" })?.value else { return .anonymous }
+        guard let value = modelAttribute(declaration)?.arguments.first(where: { $0.label?.text == "clearance" })?.value else {
+            return .anonymous
+        }
         guard case .implicitMember(let name) = value.kind, let clearance = Clearance(rawValue: name.text) else {
             report("unknown-name", value.range, "a clearance is `.anonymous` or `.pseudonymous`")
             return .anonymous
@@ -98,9 +107,15 @@ extension Checker {
     private mutating func reportMissing(_ columns: [ModelColumn], _ declaration: StructSyntax) {
         let hasExposed = declaration.members.contains { !$0.isPrivate }
         if !hasExposed {
-            report("nothing-exposed", declaration.name.range, "`\(declaration.name.text)` exposes no column", help: "write `@key let … = …` in it")
-        } else if setting("kAnonymous", of: declaration) == nil, !declaration.members.contains(where: { member in member.attributes.contains { $0.name.text == "key" } }) {
-            report("missing-key", declaration.name.range, "`\(declaration.name.text)` has no key", help: "write `@key` before the column that identifies a row")
+            report(
+                "nothing-exposed", declaration.name.range, "`\(declaration.name.text)` exposes no column",
+                help: "write `@key let … = …` in it")
+        } else if setting("kAnonymous", of: declaration) == nil,
+            !declaration.members.contains(where: { member in member.attributes.contains { $0.name.text == "key" } })
+        {
+            report(
+                "missing-key", declaration.name.range, "`\(declaration.name.text)` has no key",
+                help: "write `@key` before the column that identifies a row")
         }
     }
 
@@ -122,7 +137,9 @@ extension Checker {
         }
         checkIdentifier(member.name.text, member.range)
         if ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"].contains(member.name.text) {
-            report("duplicate-name", member.range, "`\(member.name.text)` is a column that PostgreSQL gives every table", help: "choose another name")
+            report(
+                "duplicate-name", member.range, "`\(member.name.text)` is a column that PostgreSQL gives every table",
+                help: "choose another name")
         }
         inner.facts = environment.facts
         let found = define(NameSyntax("\(model).\(member.name.text)", member.range)) { checker in
@@ -143,14 +160,17 @@ extension Checker {
 
     private mutating func checkPrivate(_ member: VariableSyntax, _ meaning: Meaning) {
         if let key = member.attributes.first(where: { $0.name.text == "key" }) {
-            report("key-is-private", key.range, "the key `\(member.name.text)` is not exposed", help: "remove `private`, or write `@key` on an exposed column")
+            report(
+                "key-is-private", key.range, "the key `\(member.name.text)` is not exposed",
+                help: "remove `private`, or write `@key` on an exposed column")
         }
         guard let type = member.type else { return }
         if case .value(let value) = meaning {
             if value.type.scalar != .unknown { _ = contracted(value, member) }
         } else if case .unknown = meaning {
         } else {
-            report("type-mismatch", type.range, "`\(member.name.text)` names rows, and a type is that of one value", help: "remove the type")
+            report(
+                "type-mismatch", type.range, "`\(member.name.text)` names rows, and a type is that of one value", help: "remove the type")
         }
     }
 
@@ -158,13 +178,17 @@ extension Checker {
     private mutating func contracted(_ value: Expression, _ member: VariableSyntax) -> Expression {
         guard let declared = member.type else { return value }
         guard let scalar = ScalarType.named.first(where: { $0.rawValue == declared.name.text }), !declared.isArray else {
-            report("unknown-type", declared.range, "there is no type `\(declared.name.text)`", help: suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
+            report(
+                "unknown-type", declared.range, "there is no type `\(declared.name.text)`",
+                help: suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
             return value
         }
         let adapted = self.adapted(value, to: ValueType(scalar))
         guard agrees(adapted.type, ValueType(scalar, isOptional: declared.isOptional), declared.range) else { return invalid(member.range) }
         if adapted.type.isOptional, !declared.isOptional {
-            report("may-be-absent", declared.range, "`\(member.name.text)` may be absent", help: "write `\(scalar.rawValue)?`, or give a value for that case with `??`")
+            report(
+                "may-be-absent", declared.range, "`\(member.name.text)` may be absent",
+                help: "write `\(scalar.rawValue)?`, or give a value for that case with `??`")
         }
         let type = adapted.type.scalar == .null ? ValueType(scalar, isOptional: true) : adapted.type
         return Expression(adapted.kind, type, adapted.range)
@@ -173,14 +197,20 @@ extension Checker {
     private mutating func isPublishable(_ value: Expression, _ member: VariableSyntax) -> Bool {
         let isKey = member.attributes.contains { $0.name.text == "key" }
         if isKey, value.type.isOptional {
-            report("optional-key", member.range, "the key `\(member.name.text)` may be absent", help: "give a value for that case with `??`, or drop such rows with `where:`")
+            report(
+                "optional-key", member.range, "the key `\(member.name.text)` may be absent",
+                help: "give a value for that case with `??`, or drop such rows with `where:`")
         }
         if value.type.scalar == .json {
-            report("unpublishable-type", member.range, "`\(member.name.text)` is JSON, which Metabase would unfold key by key", help: "expose a part of it: `[\"key\"].text`, `.count`")
+            report(
+                "unpublishable-type", member.range, "`\(member.name.text)` is JSON, which Metabase would unfold key by key",
+                help: "expose a part of it: `[\"key\"].text`, `.count`")
             return false
         }
         if value.type.scalar == .null {
-            report("unpublishable-type", member.range, "`\(member.name.text)` is always absent", help: "give it a type: `let \(member.name.text): String? = nil`")
+            report(
+                "unpublishable-type", member.range, "`\(member.name.text)` is always absent",
+                help: "give it a type: `let \(member.name.text): String? = nil`")
             return false
         }
         return true
@@ -215,7 +245,9 @@ extension Checker {
             guard let name = column.referencedModel, name != model.name, let next = project.model(name) else { continue }
             if let start = (path + [model.name]).firstIndex(of: name) {
                 let cycle = ((path + [model.name])[start...] + [name]).map { "`\($0)`" }.joined(separator: " → ")
-                report("cycle", column.range, "models refer to each other in a circle: \(cycle)", help: "expose one of these keys without a reference: `let \(column.name) = \(column.name).id`")
+                report(
+                    "cycle", column.range, "models refer to each other in a circle: \(cycle)",
+                    help: "expose one of these keys without a reference: `let \(column.name) = \(column.name).id`")
                 continue
             }
             visit(next, path + [model.name], &done)

@@ -40,7 +40,9 @@ extension Checker {
             return nil
         }
         guard let column = target.column(name.text) else {
-            report("unknown-name", name.range, "`\(target.name)` has no column `\(name.text)`", help: suggestion(for: name.text, among: target.columns.map(\.name)))
+            report(
+                "unknown-name", name.range, "`\(target.name)` has no column `\(name.text)`",
+                help: suggestion(for: name.text, among: target.columns.map(\.name)))
             return nil
         }
         let isUnique = sourceSyntax[target.name]?.attributes.contains { attribute in
@@ -68,7 +70,8 @@ extension Checker {
                 "inverse-expected", member.range, "`\(member.name.text)` does not say which relation it is the other side of",
                 help: "write `@inverse(of: \(target.name).\(source.lowercased()))` before it")
         }
-        guard let back = sourceSyntax[target.name]?.members.first(where: { $0.name.text == via.text }), back.type?.name.text == source, back.type?.isArray == false
+        guard let back = sourceSyntax[target.name]?.members.first(where: { $0.name.text == via.text }), back.type?.name.text == source,
+            back.type?.isArray == false
         else {
             let candidates = sourceSyntax[target.name]?.members.filter { $0.type?.name.text == source }.map(\.name.text) ?? []
             return report(

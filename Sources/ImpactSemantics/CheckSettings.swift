@@ -4,7 +4,9 @@ import ImpactSyntax
 extension Checker {
     mutating func checkSettings() {
         for binding in syntax.bindings where binding.name.text != "project" {
-            report("unsupported", binding.range, "only `project` is declared at the top level", help: "a value used in several places is a `func` without parameters")
+            report(
+                "unsupported", binding.range, "only `project` is declared at the top level",
+                help: "a value used in several places is a `func` without parameters")
         }
         let bindings = syntax.bindings.filter { $0.name.text == "project" }
         if bindings.count > 1 { reportDuplicate(bindings[1].name, bindings[0].name) }
@@ -74,7 +76,9 @@ extension Checker {
     }
 
     private mutating func checkTimeZone(_ text: String, _ range: TextRange) {
-        let allowed = text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "/_+-0123456789".unicodeScalars.contains($0)) }
+        let allowed = text.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || "/_+-0123456789".unicodeScalars.contains($0))
+        }
         if !allowed { report("unknown-time-zone", range, "`\(text)` is not the name of a time zone", help: "such as \"Europe/Paris\"") }
         project.settings.timeZone = text
     }
@@ -91,7 +95,11 @@ extension Checker {
         if name.utf8.count > 63 {
             report("name-too-long", range, "`\(name)` has more than 63 bytes, which PostgreSQL would cut")
         }
-        if name.isEmpty || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.isBidiControl || $0 == "\u{2028}" || $0 == "\u{2029}" }) {
+        if name.isEmpty
+            || name.unicodeScalars.contains(where: {
+                $0.properties.generalCategory == .control || $0.properties.isBidiControl || $0 == "\u{2028}" || $0 == "\u{2029}"
+            })
+        {
             report("text-expected", range, "a name is made of characters that can be seen")
         }
     }
@@ -99,7 +107,9 @@ extension Checker {
     /// Names of tables are also names of files.
     mutating func checkTableName(_ name: String, _ range: TextRange) {
         checkIdentifier(name, range)
-        let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark || $0 == "_" }
+        let isPlain = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark || $0 == "_"
+        }
         if !isPlain { report("text-expected", range, "the name of a table is made of letters, digits and `_`") }
         if ["applied", "run", "grants"].contains(name) {
             report("duplicate-name", range, "`\(name)` is a name of the generated files' own", help: "choose another name")

@@ -25,7 +25,11 @@ extension Checker {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false)
         if attribute.name.text == "source", !path.isEmpty {
             for part in parts { checkIdentifier(String(part), attribute.range) }
-            if parts.count > 2 { report("text-expected", attribute.range, "a table is named alone or with its schema", help: "write `@source(\"compta.factures\")`") }
+            if parts.count > 2 {
+                report(
+                    "text-expected", attribute.range, "a table is named alone or with its schema",
+                    help: "write `@source(\"compta.factures\")`")
+            }
         }
         let origin: Source.Origin = attribute.name.text == "source" ? .table(path) : .reference(ReferenceTable(path: path))
         project.sources[name] = Source(
@@ -40,10 +44,13 @@ extension Checker {
             return checkMemberAttributes(member, [])
         }
         if case .initial(let value) = member.value {
-            report("unsupported", value.range, "a source's column has no initial value", help: "a computed column is written `var \(member.name.text): Bool { … }`")
+            report(
+                "unsupported", value.range, "a source's column has no initial value",
+                help: "a computed column is written `var \(member.name.text): Bool { … }`")
         }
         guard let type = member.type else {
-            return report("type-expected", member.range, "`\(member.name.text)` has no type", help: "write `var \(member.name.text): String`")
+            return report(
+                "type-expected", member.range, "`\(member.name.text)` has no type", help: "write `var \(member.name.text): String`")
         }
         if let scalar = ScalarType.named.first(where: { $0.rawValue == type.name.text }) {
             declareColumn(member, ValueType(scalar, isOptional: type.isOptional), in: source)
@@ -91,12 +98,15 @@ extension Checker {
     /// Names by which PostgreSQL gives more than a column: its own columns, and functions of the whole row, which
     /// `t.row_to_json` calls. Others (`t.text`) may be real columns: before it reads, the runner asks the catalog.
     private static let moreThanColumns: Set = [
-        "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "row_to_json", "to_json", "to_jsonb", "record_out", "hash_record", "pg_column_size",
+        "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "row_to_json", "to_json", "to_jsonb", "record_out", "hash_record",
+        "pg_column_size",
     ]
 
     mutating func checkIsColumn(_ name: String, _ range: TextRange) {
         if Self.moreThanColumns.contains(name) {
-            report("not-a-column", range, "`\(name)` is no column of a table: PostgreSQL makes it of the whole row", help: "declare columns that the table has")
+            report(
+                "not-a-column", range, "`\(name)` is no column of a table: PostgreSQL makes it of the whole row",
+                help: "declare columns that the table has")
         }
     }
 
@@ -113,11 +123,14 @@ extension Checker {
     private mutating func checkKeys(of declaration: StructSyntax) {
         let keys = project.sources[declaration.name.text]?.columns.filter(\.isKey) ?? []
         if keys.isEmpty {
-            report("missing-key", declaration.name.range, "`\(declaration.name.text)` has no key", help: "write `@key` on the column that identifies a row")
+            report(
+                "missing-key", declaration.name.range, "`\(declaration.name.text)` has no key",
+                help: "write `@key` on the column that identifies a row")
         } else if keys.count > 1 {
             report(
                 "duplicate-key", keys[1].range, "`\(declaration.name.text)` has two keys",
-                labels: [.init(keys[0].range, "the first one")], help: "keep `@key` on one column, and declare the others with `@unique(…)`")
+                labels: [.init(keys[0].range, "the first one")], help: "keep `@key` on one column, and declare the others with `@unique(…)`"
+            )
         }
     }
 
@@ -153,7 +166,8 @@ extension Checker {
             guard case .toOne(let column, _, _, let label) = relation.kind else { continue }
             if let earlier = links[column], case .toOne(_, _, _, let other) = earlier.kind, other != label {
                 report(
-                    "duplicate-column", relation.range, "the relations `\(earlier.name)` and `\(relation.name)` by `\(column)` differ in sensitivity",
+                    "duplicate-column", relation.range,
+                    "the relations `\(earlier.name)` and `\(relation.name)` by `\(column)` differ in sensitivity",
                     labels: [.init(earlier.range, "the other relation")], help: "declare both with the same")
             }
             links[column] = relation
@@ -163,8 +177,10 @@ extension Checker {
                 let referenced = project.sources[relation.target]?.column(references)?.sensitivity, label < referenced
             else { continue }
             report(
-                "duplicate-column", column.range, "`\(name)` holds `\(relation.target).\(references)`, which is \(referenced.name), and is declared \(label.name) here",
-                labels: [.init(relation.range, "the relation by the same column")], help: "declare it @\(referenced.name), or read it through the relation")
+                "duplicate-column", column.range,
+                "`\(name)` holds `\(relation.target).\(references)`, which is \(referenced.name), and is declared \(label.name) here",
+                labels: [.init(relation.range, "the relation by the same column")],
+                help: "declare it @\(referenced.name), or read it through the relation")
         }
     }
 }

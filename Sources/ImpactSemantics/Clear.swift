@@ -173,7 +173,8 @@ private struct Clearing {
             }
         case .generalized(let inner, let rule):
             let inner = flow(inner)
-            return inner.label == .plain ? inner : inner.lowered(to: inner.label, by: .generalized(rule)).through("made coarser", expression.range)
+            return inner.label == .plain
+                ? inner : inner.lowered(to: inner.label, by: .generalized(rule)).through("made coarser", expression.range)
         case .domain(let inner, _, _):
             // One of the few texts that the project names, of a stored address.
             return lowering(inner, expression.range) {
@@ -307,12 +308,16 @@ private struct Clearing {
     }
 
     private func inverse(_ row: Row, _ relation: String) -> String? {
-        guard case .source(let owner) = row.source, case .toMany(let via)? = project.sources[owner]?.relation(relation)?.kind else { return nil }
+        guard case .source(let owner) = row.source, case .toMany(let via)? = project.sources[owner]?.relation(relation)?.kind else {
+            return nil
+        }
         return via
     }
 
     private func referencedColumn(_ source: String, _ relation: String) -> SourceColumn? {
-        guard let relation = project.sources[source]?.relation(relation), case .toOne(_, let references, _, _) = relation.kind else { return nil }
+        guard let relation = project.sources[source]?.relation(relation), case .toOne(_, let references, _, _) = relation.kind else {
+            return nil
+        }
         return project.sources[relation.target]?.column(references)
     }
 }
@@ -338,9 +343,12 @@ extension Sensitivity {
 
     fileprivate func wayOut(under ceiling: Sensitivity) -> String {
         switch self {
-        case .plain, .quasi: "give the model `clearance: .pseudonymous` if its readers may see personal data, or decide with `disclosed(…, because: \"…\")`, which the register lists"
+        case .plain, .quasi:
+            "give the model `clearance: .pseudonymous` if its readers may see personal data, or decide with `disclosed(…, because: \"…\")`, which the register lists"
         case .pseudonymous: "a pseudonym is personal data in law: give the model `clearance: .pseudonymous`"
-        case .personal: "`pseudonym(…)`" + (ceiling == .plain ? " in a model with `clearance: .pseudonymous`" : "") + ", `.isPresent`, or a person's decision: `disclosed(…, because: \"…\")`, which the register lists"
+        case .personal:
+            "`pseudonym(…)`" + (ceiling == .plain ? " in a model with `clearance: .pseudonymous`" : "")
+                + ", `.isPresent`, or a person's decision: `disclosed(…, because: \"…\")`, which the register lists"
         case .secret: "a secret reaches nothing, not even a count"
         }
     }

@@ -49,7 +49,9 @@ extension Checker {
         switch meaning {
         case .value(let expression): return expression
         case .row(let row, _, _):
-            report("value-expected", range, "a row of `\(describe(row.source))` stands where one value is expected", help: "name one of its columns")
+            report(
+                "value-expected", range, "a row of `\(describe(row.source))` stands where one value is expected",
+                help: "name one of its columns")
         case .collection(let collection):
             report(
                 "fan-out", range, "several rows of `\(describe(collection.element))` stand where one value is expected",

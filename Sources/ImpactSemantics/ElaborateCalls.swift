@@ -29,7 +29,9 @@ extension Checker {
         guard let function = functions[name.text] else {
             report(
                 "unknown-function", name.range, "there is no function `\(name.text)`",
-                help: suggestion(for: name.text, among: functions.keys.sorted() + Self.builtinFunctions, otherwise: "declare `func \(name.text)(…) -> … { … }`"))
+                help: suggestion(
+                    for: name.text, among: functions.keys.sorted() + Self.builtinFunctions,
+                    otherwise: "declare `func \(name.text)(…) -> … { … }`"))
             return .unknown
         }
         return inline(function, arguments, range, environment)
@@ -44,7 +46,9 @@ extension Checker {
     mutating func opensDefinition(_ range: TextRange) -> Bool {
         inlined += 1
         if inlined == Self.largest {
-            report("too-large", range, "definitions multiply into more than \(Self.largest) within one column", help: "name intermediate results with `private let`")
+            report(
+                "too-large", range, "definitions multiply into more than \(Self.largest) within one column",
+                help: "name intermediate results with `private let`")
         }
         return inlined < Self.largest
     }
@@ -58,7 +62,8 @@ extension Checker {
         guard labels == given else {
             let signature = function.parameters.map { ($0.label ?? "_") + ": " + $0.type.name.text }.joined(separator: ", ")
             report(
-                "wrong-arguments", range, "`\(function.name.text)` takes \(function.parameters.count) argument\(function.parameters.count == 1 ? "" : "s"): (\(signature))",
+                "wrong-arguments", range,
+                "`\(function.name.text)` takes \(function.parameters.count) argument\(function.parameters.count == 1 ? "" : "s"): (\(signature))",
                 labels: [.init(function.name.range, "declared here")])
             return .unknown
         }
@@ -78,7 +83,8 @@ extension Checker {
     /// An argument as its parameter's type allows it.
     mutating func checked(_ meaning: Meaning, _ range: TextRange, against parameter: Binding.Parameter) -> Meaning {
         let expected = parameter.type
-        let what = "`\(parameter.function)` takes \(expected.isArray ? "several rows of " : "")`\(expected.name.text)` as `\(parameter.name)`"
+        let what =
+            "`\(parameter.function)` takes \(expected.isArray ? "several rows of " : "")`\(expected.name.text)` as `\(parameter.name)`"
         switch meaning {
         case .value(let value):
             guard let scalar = ScalarType(rawValue: expected.name.text) else {
@@ -91,7 +97,9 @@ extension Checker {
                 return .unknown
             }
             if adapted.type.isOptional, !expected.isOptional, adapted.type.scalar != .unknown {
-                report("may-be-absent", range, "\(what), and this may be absent", help: "give a value for that case with `??`, or let the parameter be `\(expected.name.text)?`")
+                report(
+                    "may-be-absent", range, "\(what), and this may be absent",
+                    help: "give a value for that case with `??`, or let the parameter be `\(expected.name.text)?`")
             }
             return .value(adapted)
         case .row(let row, let isOptional, let isChained):
@@ -100,7 +108,8 @@ extension Checker {
                 return .unknown
             }
             if isOptional, !expected.isOptional {
-                report("may-be-absent", range, "\(what), and there may be no such row", help: "let the parameter be `\(expected.name.text)?`")
+                report(
+                    "may-be-absent", range, "\(what), and there may be no such row", help: "let the parameter be `\(expected.name.text)?`")
             }
             return .row(row, isOptional: isOptional, isChained: isChained)
         case .collection(let collection):
@@ -127,23 +136,30 @@ extension Checker {
             environment.frames.append(.locals([binding.name.text: .local(syntax, environment)]))
         }
         guard let declared else {
-            report("type-expected", body.value.range, "`\(name)` does not say what it gives", help: "write its type: `-> Bool`, or `var \(name): Bool { … }`")
+            report(
+                "type-expected", body.value.range, "`\(name)` does not say what it gives",
+                help: "write its type: `-> Bool`, or `var \(name): Bool { … }`")
             return .unknown
         }
         let found = meaning(body.value, in: environment)
         guard let scalar = ScalarType(rawValue: declared.name.text), !declared.isArray else {
-            report("unknown-type", declared.range, "a function gives one value: `\(declared.name.text)` is no type of values", help: suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
+            report(
+                "unknown-type", declared.range, "a function gives one value: `\(declared.name.text)` is no type of values",
+                help: suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
             return .unknown
         }
         let value = adapted(self.value(found, body.value.range), to: ValueType(scalar))
         guard let type = value.type.unified(with: ValueType(scalar)) else {
-            report("type-mismatch", body.value.range, "`\(name)` gives \(scalar.rawValue), and this is \(value.type)", labels: [.init(declared.range, "declared here")])
+            report(
+                "type-mismatch", body.value.range, "`\(name)` gives \(scalar.rawValue), and this is \(value.type)",
+                labels: [.init(declared.range, "declared here")])
             return .unknown
         }
         if type.isOptional, !declared.isOptional {
             report(
                 "may-be-absent", body.value.range, "`\(name)` gives \(scalar.rawValue), and this may be absent",
-                labels: [.init(declared.range, "declared here")], help: "let it give `\(scalar.rawValue)?`, or a value for that case with `??`")
+                labels: [.init(declared.range, "declared here")],
+                help: "let it give `\(scalar.rawValue)?`, or a value for that case with `??`")
         }
         return .value(Expression(value.kind, type.scalar == .unknown ? ValueType(scalar) : type, value.range))
     }
@@ -173,7 +189,8 @@ extension Checker {
         else {
             if value.type.scalar != .unknown {
                 report(
-                    "wrong-arguments", arguments[0].value.range, "`pseudonym` takes a column, so that the same thing has the same token everywhere",
+                    "wrong-arguments", arguments[0].value.range,
+                    "`pseudonym` takes a column, so that the same thing has the same token everywhere",
                     help: "write the column itself: `pseudonym(id)`, `pseudonym(user.id)`")
             }
             return .unknown
@@ -184,12 +201,16 @@ extension Checker {
 
     private mutating func disclosed(_ arguments: [ArgumentSyntax], _ range: TextRange, _ environment: Environment) -> Meaning {
         guard arguments.count == 2, arguments[0].label == nil, arguments[1].label?.text == "because" else {
-            report("wrong-arguments", range, "a disclosure has a value and a reason", help: "write `disclosed(x, because: \"why this may be known\")`")
+            report(
+                "wrong-arguments", range, "a disclosure has a value and a reason",
+                help: "write `disclosed(x, because: \"why this may be known\")`")
             return .unknown
         }
         let reason = text(arguments[1].value) ?? ""
         guard reason.contains(where: { $0.isLetter }) else {
-            report("missing-reason", arguments[1].value.range, "the reason of the disclosure is empty", help: "write why this may be known: the privacy register prints it")
+            report(
+                "missing-reason", arguments[1].value.range, "the reason of the disclosure is empty",
+                help: "write why this may be known: the privacy register prints it")
             return .unknown
         }
         let value = value(arguments[0].value, in: environment)
@@ -203,7 +224,9 @@ extension Checker {
         let leading = given.first { $0.type.scalar != .int } ?? given.first
         let values = leading.map { first in given.map { adapted($0, to: first.type) } } ?? []
         guard values.count >= 2, var type = values.first?.type else {
-            report("wrong-arguments", range, "two values or more are expected", help: "the greatest of several rows is written `rows.max(column)`")
+            report(
+                "wrong-arguments", range, "two values or more are expected",
+                help: "the greatest of several rows is written `rows.max(column)`")
             return .unknown
         }
         for value in values.dropFirst() {
@@ -238,7 +261,9 @@ extension Checker {
         }
         guard scalar != .unknown, let (function, result, isRight) = table[name] else { return .unknown }
         guard isRight else {
-            report("type-mismatch", range, "`\(name)` does not take \(value.type)", help: scalar == .string ? "`Decimal(text)` reads a number from a text" : nil)
+            report(
+                "type-mismatch", range, "`\(name)` does not take \(value.type)",
+                help: scalar == .string ? "`Decimal(text)` reads a number from a text" : nil)
             return .unknown
         }
         if name == "Int", scalar == .int { return .value(value) }
@@ -250,7 +275,9 @@ extension Checker {
         guard arguments.count == 2, case .string(let segments) = arguments[0].value.kind, arguments[1].label?.text == "as",
             let type = sqlType(arguments[1].value)
         else {
-            report("wrong-arguments", range, "`sql` takes a text and a type", help: "write `sql(\"jsonb_array_length(\\(resultat))\", as: Int.self)`")
+            report(
+                "wrong-arguments", range, "`sql` takes a text and a type",
+                help: "write `sql(\"jsonb_array_length(\\(resultat))\", as: Int.self)`")
             return .unknown
         }
         var pieces: [SQLPiece] = []
@@ -261,7 +288,9 @@ extension Checker {
             }
         }
         if let mistake = mistake(in: pieces) {
-            report("unsafe-sql", arguments[0].value.range, "the fragment is more than a function of its values: \(mistake)", help: "values and columns come in through `\\(…)`, so that their sensitivity does")
+            report(
+                "unsafe-sql", arguments[0].value.range, "the fragment is more than a function of its values: \(mistake)",
+                help: "values and columns come in through `\\(…)`, so that their sensitivity does")
             return .unknown
         }
         return .value(Expression(.sql(pieces), type, range))

@@ -24,7 +24,8 @@ extension Checker {
         let isAbsent = isAbsent && !environment.facts.presentRows.contains(row)
         if isAbsent, !hasMark, !isChained {
             report(
-                "may-be-absent", name.range, "there may be no row of `\(describe(row.source))` here", help: "follow it with `?.\(name.text)`")
+                "may-be-absent", name.range, "there may be no row of `\(describe(row.source))` here",
+                help: "follow it with `?.\(name.text)`")
         }
         guard let found = member(name, of: row, isOptional: isAbsent, environment) else {
             report(
@@ -96,7 +97,8 @@ extension Checker {
             if case .row(let row, let isOptional) = frame, row.source == .source(source) { (row, isOptional) } else { nil }
         }
         if rows.count > 1 {
-            report("ambiguous-row", range, "two rows of `\(source)` are at hand here", help: "write `self.\(name.text)` or `$0.\(name.text)`")
+            report(
+                "ambiguous-row", range, "two rows of `\(source)` are at hand here", help: "write `self.\(name.text)` or `$0.\(name.text)`")
             return .unknown
         }
         if let (row, isOptional) = rows.first { return memberOfRow(row, isOptional, false, name, hasMark: true, range, environment) }
@@ -162,7 +164,10 @@ extension Checker {
         switch scalar {
         case .date, .timestamp: ["year", "month", "day", "truncated(to: .month)", "adding(months: 1)", "isPresent"]
         case .string:
-            ["isEmpty", "count", "lowercased()", "uppercased()", "trimmed()", "prefix(2)", "suffix(2)", "hasPrefix(…)", "hasSuffix(…)", "contains(…)", "department", "isPresent"]
+            [
+                "isEmpty", "count", "lowercased()", "uppercased()", "trimmed()", "prefix(2)", "suffix(2)", "hasPrefix(…)", "hasSuffix(…)",
+                "contains(…)", "department", "isPresent",
+            ]
         case .int, .decimal, .double: ["bucketed(by: [10, 50, 250])", "rounded(to: 100)", "clamped(to: 0...100)", "isPresent"]
         case .json: ["text", "decimal", "bool", "count", "keys", "entries", "elements", "embedded", "isEmpty", "isPresent"]
         default: ["isPresent"]

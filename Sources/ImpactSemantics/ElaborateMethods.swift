@@ -10,7 +10,9 @@ extension Checker {
         case .collection(let collection): return call(method, on: collection, arguments, range, environment)
         case .source(let name):
             if project.model(name) == nil, project.sources[name]?.isReference != true {
-                report("fan-out", base.range, "every row of `\(name)` would meet every row of the model", help: "follow a relation of the model's source to it")
+                report(
+                    "fan-out", base.range, "every row of `\(name)` would meet every row of the model",
+                    help: "follow a relation of the model's source to it")
                 return .unknown
             }
             let all = Collection(base: .all(name), filters: [], level: environment.depth)
@@ -155,7 +157,8 @@ extension Checker {
     private mutating func pick(
         _ method: NameSyntax, _ collection: Collection, _ given: [ArgumentSyntax], _ range: TextRange, _ inner: Environment
     ) -> Meaning {
-        let usage = "`\(method.text)(by: column)`, `\(method.text)(where: condition, by: column)`, or `first(where: condition)` when at most one row can match"
+        let usage =
+            "`\(method.text)(by: column)`, `\(method.text)(where: condition, by: column)`, or `first(where: condition)` when at most one row can match"
         let allowed = [["by"], ["where", "by"]] + (method.text == "first" ? [["where"]] : [])
         guard let named = arguments(given, allowed, method, usage) else { return .unknown }
         guard case .source = collection.element else {
@@ -174,7 +177,8 @@ extension Checker {
             return .row(.pick(chosen, order: order, isLast: method.text == "last"), isOptional: true, isChained: false)
         }
         if !isUnique(chosen, givenThat: []) {
-            reportAmbiguous(chosen, range, "several rows of `\(describe(collection.element))` may match, and which comes first is left open")
+            reportAmbiguous(
+                chosen, range, "several rows of `\(describe(collection.element))` may match, and which comes first is left open")
         }
         return .row(.pick(chosen, order: nil, isLast: false), isOptional: true, isChained: false)
     }
@@ -209,7 +213,8 @@ extension Checker {
         if known.contains(where: { $0.kind == column }) { return true }
         return collection.filters.contains { filter in
             guard case .equal(let left, let right) = filter.kind else { return false }
-            return left.kind == column && !reads(right, level: collection.level) || right.kind == column && !reads(left, level: collection.level)
+            return left.kind == column && !reads(right, level: collection.level)
+                || right.kind == column && !reads(left, level: collection.level)
         }
     }
 
@@ -227,7 +232,11 @@ extension Checker {
     ) -> Expression {
         guard method.text == "contains", let named = arguments(given, [["_"]], method, "`keys.contains(\"key\")`"), let syntax = named["_"]
         else {
-            if method.text != "contains" { report("unknown-name", method.range, "the keys have no `\(method.text)`", help: "`keys.contains(\"key\")` is there, and `.entries` for more") }
+            if method.text != "contains" {
+                report(
+                    "unknown-name", method.range, "the keys have no `\(method.text)`",
+                    help: "`keys.contains(\"key\")` is there, and `.entries` for more")
+            }
             return invalid(range)
         }
         let key = value(syntax, in: environment)
@@ -247,7 +256,9 @@ extension Checker {
             guard candidates.allSatisfy({ agrees($0.type, operand.type, $0.range) }) else { return invalid(range) }
             return membership(operand, candidates, range)
         case "count":
-            guard let named = arguments(given, [["of"]], method, "`[…].count(of: true)`"), let syntax = named["of"] else { return invalid(range) }
+            guard let named = arguments(given, [["of"]], method, "`[…].count(of: true)`"), let syntax = named["of"] else {
+                return invalid(range)
+            }
             let wanted = value(syntax, in: environment)
             guard elements.allSatisfy({ agrees($0.type, wanted.type.optional, $0.range) }) else { return invalid(range) }
             return Expression(.countEqual(elements, to: wanted), ValueType(.int), range)
@@ -271,7 +282,9 @@ extension Checker {
     ) -> Expression {
         guard method.text == "contains", let named = arguments(given, [["_"]], method, "`(10...20).contains(x)`"), let syntax = named["_"]
         else {
-            if method.text != "contains" { report("unknown-name", method.range, "a range has no `\(method.text)`", help: "`(10...20).contains(x)` is there") }
+            if method.text != "contains" {
+                report("unknown-name", method.range, "a range has no `\(method.text)`", help: "`(10...20).contains(x)` is there")
+            }
             return invalid(range)
         }
         let operand = value(syntax, in: environment)

@@ -36,10 +36,11 @@ extension Checker {
         let visible = visibleNames(environment)
         var place: String?
         for case .row(let row, _) in environment.frames { place = describe(row.source) }
-        let message = switch name.text {
-        case "self", "$0": "`\(name.text)` stands for no row here"
-        default: "`\(name.text)` is not declared" + (place.map { ": it is neither a column of `\($0)` nor a name of this model" } ?? "")
-        }
+        let message =
+            switch name.text {
+            case "self", "$0": "`\(name.text)` stands for no row here"
+            default: "`\(name.text)` is not declared" + (place.map { ": it is neither a column of `\($0)` nor a name of this model" } ?? "")
+            }
         report("unknown-name", name.range, message, help: suggestion(for: name.text, among: visible))
     }
 

@@ -73,7 +73,8 @@ extension Checker {
         let (first, second) = agreeing(value(left, in: environment), value(right, in: environment))
         guard let type = first.type.unified(with: second.type), type.scalar.isOrdered || type.scalar == .unknown else {
             report(
-                "type-mismatch", range, "\(first.type) and \(second.type) have no order between them", help: conversionHelp(first.type, second.type))
+                "type-mismatch", range, "\(first.type) and \(second.type) have no order between them",
+                help: conversionHelp(first.type, second.type))
             return invalid(range)
         }
         return Expression(.compare(comparison, first, second), ValueType(.bool, isOptional: type.isOptional), range)
@@ -84,7 +85,10 @@ extension Checker {
     ) -> Expression {
         let (first, second) = agreeing(value(left, in: environment), value(right, in: environment))
         guard let type = first.type.unified(with: second.type) else {
-            report("type-mismatch", range, "`\(operation.rawValue)` takes two numbers of one type, and these are \(first.type) and \(second.type)", help: conversionHelp(first.type, second.type))
+            report(
+                "type-mismatch", range,
+                "`\(operation.rawValue)` takes two numbers of one type, and these are \(first.type) and \(second.type)",
+                help: conversionHelp(first.type, second.type))
             return invalid(range)
         }
         if type.scalar == .string, operation == .plus { return Expression(.interpolation([first, second]), type, range) }
@@ -93,7 +97,9 @@ extension Checker {
             return invalid(range)
         }
         if operation == .remainder, type.scalar == .double {
-            report("type-mismatch", range, "`%` takes whole or decimal numbers, and this is \(type)", help: "convert them: `Int(x)` or `Decimal(x)`")
+            report(
+                "type-mismatch", range, "`%` takes whole or decimal numbers, and this is \(type)",
+                help: "convert them: `Int(x)` or `Decimal(x)`")
             return invalid(range)
         }
         let divides = operation == .divided || operation == .remainder
@@ -173,7 +179,8 @@ extension Checker {
     }
 
     mutating func conditional(
-        _ condition: ExpressionSyntax, _ then: ExpressionSyntax, _ otherwise: ExpressionSyntax, _ range: TextRange, _ environment: Environment
+        _ condition: ExpressionSyntax, _ then: ExpressionSyntax, _ otherwise: ExpressionSyntax, _ range: TextRange,
+        _ environment: Environment
     ) -> Expression {
         let test = self.condition(condition, in: environment)
         let first = value(then, in: environment.knowing(Facts(test)))

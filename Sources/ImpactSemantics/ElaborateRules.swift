@@ -13,7 +13,9 @@ extension Checker {
             guard let named = arguments(given, [["to"]], method, "`rounded(to: 100)`"), let syntax = named["to"] else { return .unknown }
             rule = constant(syntax, value, environment).flatMap { isPositive($0, syntax.range) ? .rounded($0) : nil }
         case "clamped":
-            guard let named = arguments(given, [["to"]], method, "`clamped(to: 0...100)`"), let syntax = named["to"] else { return .unknown }
+            guard let named = arguments(given, [["to"]], method, "`clamped(to: 0...100)`"), let syntax = named["to"] else {
+                return .unknown
+            }
             rule = interval(syntax, value, environment)
         default:
             report(
@@ -59,7 +61,11 @@ extension Checker {
     private mutating func constant(_ syntax: ExpressionSyntax, _ value: Expression, _ environment: Environment) -> Literal? {
         let found = adapted(self.value(syntax, in: environment), to: value.type)
         guard case .literal(let literal) = found.kind, literal.number != nil else {
-            if found.type.scalar != .unknown { report("constant-expected", syntax.range, "a rule's parameter is a number written out", help: "a bound that came from a row would say what the row says") }
+            if found.type.scalar != .unknown {
+                report(
+                    "constant-expected", syntax.range, "a rule's parameter is a number written out",
+                    help: "a bound that came from a row would say what the row says")
+            }
             return nil
         }
         return agrees(found.type, value.type, syntax.range) ? literal : nil
@@ -75,12 +81,16 @@ extension Checker {
         guard let named = arguments(given, [["among", "otherwise"]], method, "`domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`"),
             case .array(let elements)? = named["among"]?.kind, let otherwise = named["otherwise"].flatMap({ text($0) })
         else {
-            report("constant-expected", range, "the domains are texts written out", help: "write `domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`")
+            report(
+                "constant-expected", range, "the domains are texts written out",
+                help: "write `domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`")
             return .unknown
         }
         let domains = elements.compactMap { text($0)?.lowercased() }
         guard domains.count == elements.count, !domains.isEmpty else {
-            report("constant-expected", range, "the domains are texts written out", help: "write `domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`")
+            report(
+                "constant-expected", range, "the domains are texts written out",
+                help: "write `domain(among: [\"beta.gouv.fr\"], otherwise: \"autre\")`")
             return .unknown
         }
         let kind = Expression.Kind.domain(value, among: domains, otherwise: otherwise)

@@ -25,7 +25,8 @@ extension Checker {
     ) -> Meaning {
         switch method.text {
         case "truncated":
-            guard let named = arguments(given, [["to"]], method, "`truncated(to: .month)`"), let syntax = named["to"], let unit = unit(syntax)
+            guard let named = arguments(given, [["to"]], method, "`truncated(to: .month)`"), let syntax = named["to"],
+                let unit = unit(syntax)
             else { return .unknown }
             return .value(Expression(.generalized(value, .truncated(unit)), ValueType(.date, isOptional: value.type.isOptional), range))
         case "adding":
@@ -34,18 +35,25 @@ extension Checker {
                 let unit = DateUnit(rawValue: String(label.dropLast()))
             else { return .unknown }
             let count = self.value(syntax, in: environment)
-            guard agrees(count.type, ValueType(.int, isOptional: true), syntax.range), isReasonable(count, from: -100_000) else { return .unknown }
+            guard agrees(count.type, ValueType(.int, isOptional: true), syntax.range), isReasonable(count, from: -100_000) else {
+                return .unknown
+            }
             let type = ValueType(value.type.scalar, isOptional: value.type.isOptional || count.type.isOptional)
             return .value(Expression(.call(.adding(unit), [value, count]), type, range))
         case "days":
-            guard let named = arguments(given, [["since"]], method, "`days(since: date)`"), let syntax = named["since"] else { return .unknown }
+            guard let named = arguments(given, [["since"]], method, "`days(since: date)`"), let syntax = named["since"] else {
+                return .unknown
+            }
             let other = self.value(syntax, in: environment)
-            guard agrees(value.type, ValueType(.date, isOptional: true), range), agrees(other.type, ValueType(.date, isOptional: true), syntax.range)
+            guard agrees(value.type, ValueType(.date, isOptional: true), range),
+                agrees(other.type, ValueType(.date, isOptional: true), syntax.range)
             else { return .unknown }
             let isOptional = value.type.isOptional || other.type.isOptional
             return .value(Expression(.call(.daysSince, [value, other]), ValueType(.int, isOptional: isOptional), range))
         default:
-            report("unknown-name", method.range, "\(value.type) has no `\(method.text)`", help: suggestion(for: method.text, among: ["truncated", "adding", "days"]))
+            report(
+                "unknown-name", method.range, "\(value.type) has no `\(method.text)`",
+                help: suggestion(for: method.text, among: ["truncated", "adding", "days"]))
             return .unknown
         }
     }
@@ -59,7 +67,9 @@ extension Checker {
 
     mutating func unit(_ syntax: ExpressionSyntax) -> DateUnit? {
         guard case .implicitMember(let name) = syntax.kind, let unit = DateUnit(rawValue: name.text) else {
-            report("unknown-name", syntax.range, "a calendar unit is expected", help: DateUnit.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", "))
+            report(
+                "unknown-name", syntax.range, "a calendar unit is expected",
+                help: DateUnit.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", "))
             return nil
         }
         return unit
@@ -75,10 +85,14 @@ extension Checker {
         _ method: NameSyntax, _ value: Expression, _ given: [ArgumentSyntax], _ range: TextRange, _ environment: Environment
     ) -> Meaning {
         guard let (function, argument, result) = Self.textMethods[method.text] else {
-            report("unknown-name", method.range, "\(value.type) has no `\(method.text)`", help: suggestion(for: method.text, among: Self.textMethods.keys.sorted()))
+            report(
+                "unknown-name", method.range, "\(value.type) has no `\(method.text)`",
+                help: suggestion(for: method.text, among: Self.textMethods.keys.sorted()))
             return .unknown
         }
-        guard let named = arguments(given, [argument == nil ? [] : ["_"]], method, argument == nil ? "`\(method.text)()`" : "`\(method.text)(…)`")
+        guard
+            let named = arguments(
+                given, [argument == nil ? [] : ["_"]], method, argument == nil ? "`\(method.text)()`" : "`\(method.text)(…)`")
         else { return .unknown }
         var operands = [value]
         if let argument, let syntax = named["_"] {
@@ -108,7 +122,9 @@ extension Checker {
         case .source(let source): return lookUp(in: source, given[0].value, range, environment)
         case .unknown: return .unknown
         default:
-            report("unsupported", range, "only JSON, reference lists and models are subscripted", help: "`resultat[\"key\"]`, `Pays[code]`, `entreprise[relation]`")
+            report(
+                "unsupported", range, "only JSON, reference lists and models are subscripted",
+                help: "`resultat[\"key\"]`, `Pays[code]`, `entreprise[relation]`")
             return .unknown
         }
     }
@@ -120,7 +136,9 @@ extension Checker {
         return false
     }
 
-    private mutating func jsonMember(_ value: Expression, _ syntax: ExpressionSyntax, _ range: TextRange, _ environment: Environment) -> Meaning {
+    private mutating func jsonMember(_ value: Expression, _ syntax: ExpressionSyntax, _ range: TextRange, _ environment: Environment)
+        -> Meaning
+    {
         let key = self.value(syntax, in: environment)
         guard [.string, .int, .unknown].contains(key.type.scalar) else {
             report("type-mismatch", syntax.range, "a JSON value is subscripted by a text or a number, and this is \(key.type)")
@@ -133,7 +151,9 @@ extension Checker {
     private mutating func lookUp(in source: String, _ syntax: ExpressionSyntax, _ range: TextRange, _ environment: Environment) -> Meaning {
         let key = value(syntax, in: environment)
         guard environment.selfRow != nil || !environment.frames.contains(where: { if case .models = $0 { true } else { false } }) else {
-            report("unsupported", range, "a metric is computed from exposed tables, and `\(source)` is none", help: "expose what is needed of it in a model")
+            report(
+                "unsupported", range, "a metric is computed from exposed tables, and `\(source)` is none",
+                help: "expose what is needed of it in a model")
             return .unknown
         }
         guard project.sources[source]?.isReference == true, let expected = project.sources[source]?.key else {
@@ -149,17 +169,22 @@ extension Checker {
         to model: String, _ syntax: ExpressionSyntax, _ range: TextRange, _ environment: Environment
     ) -> Meaning {
         guard case .row(let row, let isOptional, _) = meaning(syntax, in: environment) else {
-            report("wrong-arguments", syntax.range, "`\(model)[…]` takes a row of the source of `\(model)`", help: "write a relation, or `self`")
+            report(
+                "wrong-arguments", syntax.range, "`\(model)[…]` takes a row of the source of `\(model)`",
+                help: "write a relation, or `self`")
             return .unknown
         }
         guard let declaration = modelSyntax[model], let source = modelSource(declaration), row.source == .source(source) else {
             let expected = modelSyntax[model].flatMap { modelSource($0) } ?? model
-            report("wrong-arguments", syntax.range, "`\(model)` exposes rows of `\(expected)`, and this is one of `\(describe(row.source))`")
+            report(
+                "wrong-arguments", syntax.range, "`\(model)` exposes rows of `\(expected)`, and this is one of `\(describe(row.source))`")
             return .unknown
         }
         let keys = declaration.members.filter { member in member.attributes.contains { $0.name.text == "key" } }
         guard keys.count == 1 else {
-            report("wrong-arguments", range, "`\(model)` has \(keys.isEmpty ? "no key" : "a key of several columns"), so one column cannot refer to it")
+            report(
+                "wrong-arguments", range,
+                "`\(model)` has \(keys.isEmpty ? "no key" : "a key of several columns"), so one column cannot refer to it")
             return .unknown
         }
         let isAbsent = isOptional && !environment.facts.presentRows.contains(row)

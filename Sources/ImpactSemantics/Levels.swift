@@ -127,17 +127,18 @@ extension Expression {
             default: row
             }
         }
-        let moved: Kind = switch kind {
-        case .column(let row, let name): .column(move(row), name)
-        case .isPresent(let row): .isPresent(move(row))
-        case .not(let inner): .not(move(inner))
-        case .equal(let a, let b): .equal(move(a), move(b))
-        case .compare(let comparison, let a, let b): .compare(comparison, move(a), move(b))
-        case .and(let a, let b): .and(move(a), move(b))
-        case .or(let a, let b): .or(move(a), move(b))
-        case .isOne(let value, let others): .isOne(move(value), of: others)
-        default: kind
-        }
+        let moved: Kind =
+            switch kind {
+            case .column(let row, let name): .column(move(row), name)
+            case .isPresent(let row): .isPresent(move(row))
+            case .not(let inner): .not(move(inner))
+            case .equal(let a, let b): .equal(move(a), move(b))
+            case .compare(let comparison, let a, let b): .compare(comparison, move(a), move(b))
+            case .and(let a, let b): .and(move(a), move(b))
+            case .or(let a, let b): .or(move(a), move(b))
+            case .isOne(let value, let others): .isOne(move(value), of: others)
+            default: kind
+            }
         return Expression(moved, type, range)
     }
 }

@@ -8,7 +8,9 @@ extension Checker {
         if let argument = attribute.arguments.first {
             let reason = text(argument.value) ?? ""
             if argument.label?.text != "because" || !reason.contains(where: \.isLetter) {
-                report("missing-reason", argument.value.range, "`@plain` takes a reason that is not empty", help: "write `@plain(because: \"…\")`")
+                report(
+                    "missing-reason", argument.value.range, "`@plain` takes a reason that is not empty",
+                    help: "write `@plain(because: \"…\")`")
             }
             return
         }
@@ -30,9 +32,11 @@ extension Checker {
     }
 
     private static let personalWords: Set = [
-        "email", "mail", "courriel", "nom", "prenom", "prénom", "name", "firstname", "lastname", "surname", "nickname", "login", "username", "pseudo",
+        "email", "mail", "courriel", "nom", "prenom", "prénom", "name", "firstname", "lastname", "surname", "nickname", "login", "username",
+        "pseudo",
         "telephone", "téléphone", "tel", "phone", "mobile", "portable", "fax", "adresse", "address", "rue", "street", "iban", "bic", "rib",
-        "nir", "ssn", "insee", "naissance", "birth", "birthdate", "birthday", "sexe", "sex", "gender", "genre", "ip", "token", "jeton", "password",
+        "nir", "ssn", "insee", "naissance", "birth", "birthdate", "birthday", "sexe", "sex", "gender", "genre", "ip", "token", "jeton",
+        "password",
         "mdp", "secret", "hash", "cookie", "session", "signature", "photo", "avatar", "latitude", "longitude", "description", "commentaire",
         "comment", "message", "texte", "text", "note", "notes", "bio", "fonction", "fonctions", "fichier", "filename",
     ]

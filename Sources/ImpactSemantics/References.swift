@@ -32,7 +32,8 @@ extension Checker {
     ) -> [[Literal]] {
         records.enumerated().compactMap { index, record -> [Literal]? in
             guard record.count == width else {
-                report("malformed-csv", columns[0].range, "line \(index + 2) of `\(path)` has \(record.count) fields, the header has \(width)")
+                report(
+                    "malformed-csv", columns[0].range, "line \(index + 2) of `\(path)` has \(record.count) fields, the header has \(width)")
                 return nil
             }
             return zip(columns, positions).map { column, position in

@@ -91,17 +91,25 @@ extension Conversion {
     private mutating func convert(_ node: FunctionDeclSyntax) -> FunctionSyntax? {
         reportModifiers(node.modifiers)
         for attribute in convert(node.attributes) {
-            diagnostics.report(Diagnostic("unknown-attribute", at: attribute.range, "`@\(attribute.name.text)` has no meaning on a function", help: "remove it"))
+            diagnostics.report(
+                Diagnostic(
+                    "unknown-attribute", at: attribute.range, "`@\(attribute.name.text)` has no meaning on a function", help: "remove it"))
         }
         guard let block = node.body else {
             report("missing-body", node.name, "`\(node.name.text)` has no body", help: "write `{ expression }` after it")
             return nil
         }
         let signature = node.signature
-        if let effects = signature.effectSpecifiers { report("unsupported", effects, "a function has no effects", help: "remove `\(effects.trimmedDescription)`") }
-        if let clause = node.genericParameterClause { report("unsupported", clause, "a function is not generic", help: "name the types of its parameters") }
+        if let effects = signature.effectSpecifiers {
+            report("unsupported", effects, "a function has no effects", help: "remove `\(effects.trimmedDescription)`")
+        }
+        if let clause = node.genericParameterClause {
+            report("unsupported", clause, "a function is not generic", help: "name the types of its parameters")
+        }
         for parameter in signature.parameterClause.parameters {
-            if let value = parameter.defaultValue { report("unsupported", value, "a parameter has no default value", help: "give the argument at each call") }
+            if let value = parameter.defaultValue {
+                report("unsupported", value, "a parameter has no default value", help: "give the argument at each call")
+            }
         }
         let parameters = signature.parameterClause.parameters.compactMap { parameter -> FunctionSyntax.Parameter? in
             guard let type = type(parameter.type) else { return nil }
@@ -119,7 +127,8 @@ extension Conversion {
         var bindings: [VariableSyntax] = []
         var value: ExpressionSyntax?
         for item in items {
-            if let surplus = value, case .missing = surplus.kind {} else if value != nil {
+            if let surplus = value, case .missing = surplus.kind {
+            } else if value != nil {
                 report("unsupported", item, "a body ends with its one expression")
                 break
             }

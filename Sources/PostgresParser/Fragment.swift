@@ -60,7 +60,8 @@ private struct FragmentReading {
         switch kind {
         case "A_Const" where isClock(body): mistake = "it reads the clock: the run's date is `today`, outside the text"
         case "ParamRef": readParameter(body)
-        case "A_Expr" where !isPlainOperator(body): mistake = "it uses an operator of its own: `\(names(body["name"]).joined(separator: "."))`"
+        case "A_Expr" where !isPlainOperator(body):
+            mistake = "it uses an operator of its own: `\(names(body["name"]).joined(separator: "."))`"
         case "FuncCall": readCall(body)
         case "TypeCast": readCast(body)
         case "ColumnRef": mistake = "it names the column `\(names(body["fields"]).joined(separator: "."))`"
@@ -124,7 +125,8 @@ private let pureFunctions: Set<String> = [
     "split_part", "strpos", "position", "starts_with", "reverse", "concat", "concat_ws", "lpad", "rpad", "translate", "overlay",
     "regexp_replace", "regexp_match", "array_to_string", "string_to_array", "date_trunc", "date_part", "extract", "make_date",
     "make_interval", "timezone", "to_char", "to_date", "to_number", "justify_days", "jsonb_array_length", "jsonb_typeof",
-    "jsonb_extract_path", "jsonb_extract_path_text", "jsonb_path_exists", "jsonb_path_query_first", "jsonb_path_query_array", "jsonb_exists",
+    "jsonb_extract_path", "jsonb_extract_path_text", "jsonb_path_exists", "jsonb_path_query_first", "jsonb_path_query_array",
+    "jsonb_exists",
     "jsonb_strip_nulls", "cardinality", "array_length", "array_position", "array_positions", "num_nulls", "num_nonnulls",
     "like_escape", "similar_to_escape",
 ]

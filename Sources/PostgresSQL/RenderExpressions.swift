@@ -61,7 +61,8 @@ package struct Renderer {
         case .over(let call, let partition, let order):
             let clauses = [
                 partition.isEmpty ? nil : "PARTITION BY \(list(partition))",
-                order.isEmpty ? nil : "ORDER BY " + order.map { inline($0.value) + ($0.isDescending ? " DESC" : "") }.joined(separator: ", "),
+                order.isEmpty
+                    ? nil : "ORDER BY " + order.map { inline($0.value) + ($0.isDescending ? " DESC" : "") }.joined(separator: ", "),
             ]
             return "\(inline(call)) OVER (\(clauses.compactMap { $0 }.joined(separator: " ")))"
         case .cast(let inner, let type): return "\(inline(inner, atLeast: .cast))::\(type)"
@@ -107,7 +108,8 @@ package struct Renderer {
             let column = indent + (head.split(separator: "\n").last?.count ?? 0) + symbol.rawValue.count + 2
             let one = inline(right, atLeast: second)
             let fits = !one.contains("\n") && column + one.count <= Self.width
-            return "\(head) \(symbol.rawValue) \(fits || right.precedence < second ? render(right, atLeast: second, indent: indent) : broken(right, indent))"
+            return
+                "\(head) \(symbol.rawValue) \(fits || right.precedence < second ? render(right, atLeast: second, indent: indent) : broken(right, indent))"
         case .and(let parts): return parts.map { render($0, atLeast: .not, indent: indent) }.joined(separator: "\n\(pad(indent))AND ")
         case .or(let parts): return parts.map { render($0, atLeast: .and, indent: indent) }.joined(separator: "\n\(pad(indent))OR ")
         case .not(let inner): return "NOT \(render(inner, atLeast: .not, indent: indent))"
@@ -224,7 +226,8 @@ package struct Renderer {
 
     private func relation(_ relation: FromItem.Relation, _ isInline: Bool, _ indent: Int) -> String {
         switch relation {
-        case .table(let schema, let name): return (schema.map { identifier($0) + "." } ?? "") + (schema == nil ? qualifiedName(name) : identifier(name))
+        case .table(let schema, let name):
+            return (schema.map { identifier($0) + "." } ?? "") + (schema == nil ? qualifiedName(name) : identifier(name))
         case .select(let select, let isLateral):
             let prefix = isLateral ? "LATERAL " : ""
             let one = "(\(inline(select)))"

@@ -112,7 +112,8 @@ extension Renderer {
         case .grantTables(let tables, let role):
             return tables.map { "GRANT SELECT, REFERENCES ON \($0.text) TO \(identifier(role));" }.joined(separator: "\n")
         case .revokePublic(let schema): return "REVOKE ALL ON SCHEMA \(identifier(schema)) FROM PUBLIC;"
-        case .comment(let text): return text.split(separator: "\n", omittingEmptySubsequences: false).map { "-- \($0)" }.joined(separator: "\n")
+        case .comment(let text):
+            return text.split(separator: "\n", omittingEmptySubsequences: false).map { "-- \($0)" }.joined(separator: "\n")
         }
     }
 
@@ -170,7 +171,8 @@ extension Renderer {
 extension Statement {
     fileprivate var isLine: Bool {
         switch self {
-        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .grantUsage, .grantSelect, .grantTables, .revokePublic:
+        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .grantUsage, .grantSelect, .grantTables,
+            .revokePublic:
             true
         default: false
         }

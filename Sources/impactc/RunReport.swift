@@ -16,7 +16,9 @@ struct RunReport {
         case .readerMissing(let role, let statement):
             line("warning: the reader `\(role)` does not exist on the target; an administrator creates it with: \(statement)")
         case .done(let totals):
-            line("done: \(totals.rowsRead) rows read, \(totals.rowsWritten) written, \(totals.rowsDeleted) deleted in \(tenths(totals.seconds)) s")
+            line(
+                "done: \(totals.rowsRead) rows read, \(totals.rowsWritten) written, \(totals.rowsDeleted) deleted in \(tenths(totals.seconds)) s"
+            )
         }
     }
 

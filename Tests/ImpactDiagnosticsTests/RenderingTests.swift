@@ -2,7 +2,9 @@ import ImpactDiagnostics
 import Testing
 
 @Suite struct RenderingTests {
-    private func render(_ text: String, _ part: String, _ labels: [(String, String)] = [], notes: [String] = [], help: String? = nil) -> String {
+    private func render(_ text: String, _ part: String, _ labels: [(String, String)] = [], notes: [String] = [], help: String? = nil)
+        -> String
+    {
         let file = SourceFile(path: "models.dsl", text: text)
         func range(_ part: String) -> TextRange {
             guard let found = text.ranges(of: part).first else { return TextRange(file: 0, start: text.utf8.count, end: text.utf8.count) }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SuggestionTests {
     @Test(arguments: [
-        ("emial", "email"), ("Email", "email"), ("mail", "email"), ("emails", "email"), ("e-mail", "email"), ("hablitations", "habilitations"),
+        ("emial", "email"), ("Email", "email"), ("mail", "email"), ("emails", "email"), ("e-mail", "email"),
+        ("hablitations", "habilitations"),
         ("anné", "année"),
     ])
     func findsTheCloseOne(_ written: String, _ meant: String) {

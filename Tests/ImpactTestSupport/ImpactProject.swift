@@ -53,7 +53,8 @@ package struct ImpactDatabases: Sendable {
     package func columns(of table: String) throws -> [String] {
         let rows = try query(
             databases.target,
-            "SELECT attname FROM pg_attribute WHERE attrelid = 'impact.\(table)'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum")
+            "SELECT attname FROM pg_attribute WHERE attrelid = 'impact.\(table)'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum"
+        )
         return rows.compactMap { $0[0] }
     }
 

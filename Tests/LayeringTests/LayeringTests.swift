@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test func findsImportsHoweverTheyAreWritten() {
-        let file = SwiftFile(path: "a/b.swift", text: "import A\n@testable import B\n  package import struct C.D\n// import E\n@_spi(x) import F\n")
+        let file = SwiftFile(
+            path: "a/b.swift", text: "import A\n@testable import B\n  package import struct C.D\n// import E\n@_spi(x) import F\n")
         #expect(file.imports == ["A", "B", "C", "F"])
     }
 

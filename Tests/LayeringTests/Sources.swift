@@ -25,8 +25,11 @@ struct SwiftFile: Sendable, CustomStringConvertible {
     /// The modules it imports.
     var imports: [String] {
         code.compactMap { line in
-            line.firstMatch(of: /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:private|fileprivate|internal|package|public)\s+)?import\s+(?:(?:struct|enum|func|class|protocol|let|var|typealias)\s+)?(\w+)/)
-                .map { String($0.1) }
+            line.firstMatch(
+                of:
+                    /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:private|fileprivate|internal|package|public)\s+)?import\s+(?:(?:struct|enum|func|class|protocol|let|var|typealias)\s+)?(\w+)/
+            )
+            .map { String($0.1) }
         }
     }
 }

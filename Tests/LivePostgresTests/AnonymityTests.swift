@@ -68,7 +68,9 @@ import Testing
 
     @Test func exactlyTheRowsOfLargeClassesArePublished() throws {
         try synchronize(script)
-        let published = try query(databases.target, "SELECT metier, inscription::text, entreprises, count(*) FROM impact.profils GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
+        let published = try query(
+            databases.target,
+            "SELECT metier, inscription::text, entreprises, count(*) FROM impact.profils GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
         let expected = try query(
             databases.standby,
             """
@@ -82,12 +84,14 @@ import Testing
         #expect(published == expected)
         #expect(published.count > 3)
         let all = try query(databases.standby, "SELECT count(*) FROM users_user")
-        #expect(try query(databases.target, "SELECT count(*) FROM impact.profils") != all, "some rows are left out, or the test shows nothing")
+        #expect(
+            try query(databases.target, "SELECT count(*) FROM impact.profils") != all, "some rows are left out, or the test shows nothing")
     }
 
     @Test func unitsAreCountedOnceAndDiversityHolds() throws {
         try synchronize(script)
-        let published = try query(databases.target, "SELECT metier, mois::text, role, count(*) FROM impact.roles GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
+        let published = try query(
+            databases.target, "SELECT metier, mois::text, role, count(*) FROM impact.roles GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
         let expected = try query(
             databases.standby,
             """

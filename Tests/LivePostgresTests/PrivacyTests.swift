@@ -82,12 +82,14 @@ import Testing
     /// Failures whose own text, in PostgreSQL, would carry the canary.
     private static let faults = [
         (
-            damage: "UPDATE analyseia_analyseia SET resultat_json = to_jsonb('{KANARI'::text) WHERE id = (SELECT min(analyseia_id) FROM entreprises_entreprise_analyses_ia)",
+            damage:
+                "UPDATE analyseia_analyseia SET resultat_json = to_jsonb('{KANARI'::text) WHERE id = (SELECT min(analyseia_id) FROM entreprises_entreprise_analyses_ia)",
             repair: "UPDATE analyseia_analyseia SET resultat_json = NULL WHERE resultat_json = to_jsonb('{KANARI'::text)"
         ),
         (
             damage: "ALTER TABLE users_user ALTER last_login TYPE text USING 'KANARI-date'",
-            repair: "ALTER TABLE users_user ALTER last_login TYPE timestamptz USING NULL; GRANT SELECT (last_login) ON users_user TO impact_reader"
+            repair:
+                "ALTER TABLE users_user ALTER last_login TYPE timestamptz USING NULL; GRANT SELECT (last_login) ON users_user TO impact_reader"
         ),
         (
             damage: "ALTER TABLE users_user RENAME COLUMN is_email_confirmed TO kanari_renamed",
@@ -102,7 +104,8 @@ import Testing
     private func expectNoCanary(_ impact: ImpactDatabases, _ told: [String]) throws {
         #expect(!told.contains { $0.contains("KANARI") })
         for url in [impact.databases.targetAdmin, impact.databases.primary, impact.databases.standby] {
-            let activity = try query(url, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%' || 'KAN' || 'ARI%' AND application_name = 'impactc'")
+            let activity = try query(
+                url, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%' || 'KAN' || 'ARI%' AND application_name = 'impactc'")
             #expect(activity == [["0"]])
         }
         try expectNoCanaryInStatements(impact)

@@ -47,7 +47,10 @@ import Testing
     private func column(_ name: String, of column: String, _ values: [String?]) throws -> [String?] {
         let databases = try ScratchDatabases()
         let rows = values.enumerated().map { "(\($0.offset), \($0.element.map { "'\($0)'" } ?? "NULL"))" }.joined(separator: ", ")
-        try execute(databases.primary, "CREATE TABLE cas (id bigint PRIMARY KEY, cp text, n bigint, x numeric, courriel text, quand timestamptz); INSERT INTO cas (id, \(column)) VALUES \(rows)")
+        try execute(
+            databases.primary,
+            "CREATE TABLE cas (id bigint PRIMARY KEY, cp text, n bigint, x numeric, courriel text, quand timestamptz); INSERT INTO cas (id, \(column)) VALUES \(rows)"
+        )
         let output = try #require(compile([SourceFile(path: "models.dsl", text: Self.models)]) { _ in nil }.output)
         let select = try #require(output.script.models.first).select.text.split(separator: ";")[0]
         return try query(databases.primary, "SELECT \(name)::text FROM (\(select)\n) AS t ORDER BY id").map { $0[0] }
@@ -56,7 +59,10 @@ import Testing
     @Test func departmentsOfCorsicaAndOverseas() throws {
         let found = try column(
             "departement", of: "cp",
-            ["75011", "01000", "20000", "20190", "20200", "20600", "2A004", "2B200", "97400", "97150", "98800", "98713", "7501", "ABCDE", "", nil])
+            [
+                "75011", "01000", "20000", "20190", "20200", "20600", "2A004", "2B200", "97400", "97150", "98800", "98713", "7501", "ABCDE",
+                "", nil,
+            ])
         #expect(found == ["75", "01", "2A", "2A", "2B", "2B", "2A", "2B", "974", "971", "988", "987", nil, nil, nil, nil])
     }
 
@@ -73,7 +79,8 @@ import Testing
     }
 
     @Test func onlyNamedDomainsComeOut() throws {
-        let found = try column("domaine", of: "courriel", ["a@beta.gouv.fr", "A@BETA.GOUV.FR", "moi@famille-dupont.fr", "sans arobase", nil])
+        let found = try column(
+            "domaine", of: "courriel", ["a@beta.gouv.fr", "A@BETA.GOUV.FR", "moi@famille-dupont.fr", "sans arobase", nil])
         #expect(found == ["beta.gouv.fr", "beta.gouv.fr", "autre", "autre", nil])
     }
 

@@ -8,8 +8,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A", "\"A\""), ("code_NAF", "\"code_NAF\""), ("1a", "\"1a\""), ("", "\"\""), ("a b", "\"a b\""), ("a-b", "\"a-b\""), ("a.b", "\"a.b\""),
-        ("a$b", "\"a$b\""), ("été", "\"été\""), ("a\u{0301}", "\"a\u{0301}\""), ("名", "\"名\""), ("a\u{202E}b", "\"a\u{202E}b\""), ("a\nb", "\"a\nb\""),
+        ("A", "\"A\""), ("code_NAF", "\"code_NAF\""), ("1a", "\"1a\""), ("", "\"\""), ("a b", "\"a b\""), ("a-b", "\"a-b\""),
+        ("a.b", "\"a.b\""),
+        ("a$b", "\"a$b\""), ("été", "\"été\""), ("a\u{0301}", "\"a\u{0301}\""), ("名", "\"名\""), ("a\u{202E}b", "\"a\u{202E}b\""),
+        ("a\nb", "\"a\nb\""),
         ("a'b", "\"a'b\""), ("a\\b", "\"a\\b\""), ("a;--", "\"a;--\""), ("a/*", "\"a/*\""),
     ])
     func othersAreQuoted(_ name: String, _ quoted: String) {
@@ -17,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"", "\"\"\"\""), ("a\"b", "\"a\"\"b\""), ("\"\"", "\"\"\"\"\"\""), ("a\"; DROP TABLE x; --", "\"a\"\"; DROP TABLE x; --\""), ("a\"", "\"a\"\"\""),
+        ("\"", "\"\"\"\""), ("a\"b", "\"a\"\"b\""), ("\"\"", "\"\"\"\"\"\""), ("a\"; DROP TABLE x; --", "\"a\"\"; DROP TABLE x; --\""),
+        ("a\"", "\"a\"\"\""),
     ])
     func quotesAreDoubled(_ name: String, _ quoted: String) {
         #expect(identifier(name) == quoted)
@@ -29,17 +32,25 @@ import Testing
         #expect(literal("a'\u{0301}b").unicodeScalars.filter { $0 == "'" }.count == 4)
     }
 
-    @Test(arguments: ["select", "user", "order", "default", "end", "lateral", "row", "current_date", "between", "values", "window", "interval", "tablesample"])
+    @Test(arguments: [
+        "select", "user", "order", "default", "end", "lateral", "row", "current_date", "between", "values", "window", "interval",
+        "tablesample",
+    ])
     func reservedWordsAreQuoted(_ word: String) {
         #expect(identifier(word) == "\"\(word)\"")
     }
 
-    @Test(arguments: [("users", "users"), ("compta.factures", "compta.factures"), ("Compta.Order", "\"Compta\".\"Order\""), ("a.b.c", "a.\"b.c\"")])
+    @Test(arguments: [
+        ("users", "users"), ("compta.factures", "compta.factures"), ("Compta.Order", "\"Compta\".\"Order\""), ("a.b.c", "a.\"b.c\""),
+    ])
     func tablesMayCarryTheirSchema(_ name: String, _ qualified: String) {
         #expect(qualifiedName(name) == qualified)
     }
 
-    @Test(arguments: [("", "''"), ("a", "'a'"), ("l'été", "'l''été'"), ("''", "''''''"), ("\\", "'\\'"), ("a\nb", "'a\nb'"), ("'; DROP TABLE x; --", "'''; DROP TABLE x; --'")])
+    @Test(arguments: [
+        ("", "''"), ("a", "'a'"), ("l'été", "'l''été'"), ("''", "''''''"), ("\\", "'\\'"), ("a\nb", "'a\nb'"),
+        ("'; DROP TABLE x; --", "'''; DROP TABLE x; --'"),
+    ])
     func literalsDoubleTheirQuotes(_ text: String, _ quoted: String) {
         #expect(literal(text) == quoted)
     }

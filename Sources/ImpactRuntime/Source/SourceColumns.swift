@@ -8,7 +8,9 @@ extension Source {
     }
 
     private func checkColumns(_ read: TableReads) throws(RunError) {
-        let names = "{" + read.columns.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }.joined(separator: ",") + "}"
+        let names =
+            "{" + read.columns.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }.joined(separator: ",")
+            + "}"
         let step = Step("looking for the columns of \(read.table)")
         let table = read.table.split(separator: ".", maxSplits: 1).map { quoted(String($0)) }.joined(separator: ".")
         let missing = try connection.rows(
@@ -19,7 +21,8 @@ extension Source {
             """, [table, names], during: step)
         guard let column = missing.first?[0] else { return }
         throw RunError(
-            .unavailable, on: .source, sqlState: "42703", "source, looking for the columns of `\(read.table)`: it has no column `\(column)` (SQLSTATE 42703)",
+            .unavailable, on: .source, sqlState: "42703",
+            "source, looking for the columns of `\(read.table)`: it has no column `\(column)` (SQLSTATE 42703)",
             help: "production and `models.dsl` differ: change the declaration, or its `@column(\"…\")`")
     }
 }

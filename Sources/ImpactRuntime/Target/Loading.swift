@@ -14,7 +14,8 @@ extension Target {
         let found = try execute(check, "checking `\(model.name)`").reduce(0) { $0 + $1.rows }
         guard found == 0 else {
             throw RunError(
-                .data, on: .target, "target, checking `\(model.name)` (generated/\(check.path)): \(found) class\(found == 1 ? "" : "es") too small to publish",
+                .data, on: .target,
+                "target, checking `\(model.name)` (generated/\(check.path)): \(found) class\(found == 1 ? "" : "es") too small to publish",
                 help: "the SELECT should have left them out: was the staged data changed on its way?")
         }
     }
