@@ -800,6 +800,7 @@ struct csrd {
 @model(from: RapportVSME.self, where: entreprise.dans_le_perimetre)
 struct vsme {
     private let reponses = indicateurs.keyed(by: schema_id, reponse)
+    private let module = reponses["B1-24-a"]["choix_module"].text
     private let applicables = IndicateurVSME.filter(sApplique($0, reponses))
 
     /// Entreprise concernée.
@@ -819,7 +820,9 @@ struct vsme {
     /// Nombre de réponses données.
     let nb_indicateurs_completes = indicateurs.count
     /// Module choisi : base ou complet.
-    let choix_module = disclosed(reponses["B1-24-a"]["choix_module"].text, because: "Le module est un choix parmi deux, pas une réponse de l'entreprise.")
+    let choix_module = disclosed(
+        ["base", "complet"].contains(module) ? module : nil,
+        because: "Le module est un choix parmi deux ; tout autre texte n'est pas exposé.")
     /// Avancement du rapport, en pour cent.
     let progression = progression(applicables, reponses)
     /// Avancement de l'exigence B1, en pour cent.

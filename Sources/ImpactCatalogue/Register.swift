@@ -1,47 +1,99 @@
 import ImpactPlan
 import ImpactSemantics
 
-/// The privacy register, for a data protection officer who reads no SQL: each exposed column, what it comes from,
-/// through which rule, its label before and after.
+/// The privacy register, for a data protection officer who reads no SQL: what is exposed at a glance, what was disclosed
+/// and why, then each exposed column with what it comes from, through which rule, and its label before and after.
 package func register(_ cleared: ClearedProject) -> GeneratedFile {
-    let words = RegisterWords.of(cleared.project.settings.language)
-    var lines = ["# \(words.title)", "", words.introduction, ""]
-    for model in cleared.project.models {
-        let treatments = cleared.treatments.filter { $0.table == model.name }
-        let status = model.anonymity.map { words.anonymity($0) } ?? words.clearance(model.clearance)
-        lines += section(model.name, model.documentation, status, treatments, words)
-    }
-    for metric in cleared.project.metrics {
-        let treatments = cleared.treatments.filter { $0.table == metric.name }
-        lines += section(metric.name, metric.documentation, words.metric, treatments, words)
-    }
+    let words = RegisterWords(isFrench: cleared.project.settings.language == "fr")
+    let tables = registeredTables(cleared, words)
+    let lines =
+        ["# \(words.title)", "", words.introduction, ""] + overview(tables, words) + disclosures(tables, words)
+        + tables.flatMap { section($0, words) }
     return GeneratedFile(path: "privacy.md", text: lines.joined(separator: "\n"))
 }
 
-private func section(
-    _ name: String, _ documentation: String, _ status: String, _ treatments: [ColumnTreatment], _ words: RegisterWords
-) -> [String] {
-    let rows = treatments.map { treatment -> String in
+/// A table as the register speaks of it.
+private struct RegisteredSection {
+    let name: String
+    let documentation: String
+    let kind: String
+    let status: String
+    /// What decides which rows there are.
+    let rows: Flow?
+    let columns: [ColumnTreatment]
+}
+
+private func registeredTables(_ cleared: ClearedProject, _ words: RegisterWords) -> [RegisteredSection] {
+    let columns = Dictionary(grouping: cleared.treatments, by: \.table)
+    let models = cleared.project.models.map { model in
+        RegisteredSection(
+            name: model.name, documentation: model.documentation, kind: words.kind(of: model),
+            status: model.anonymity.map { words.anonymity($0) } ?? words.clearance(model.clearance), rows: cleared.rows[model.name],
+            columns: columns[model.name] ?? [])
+    }
+    let metrics = cleared.project.metrics.map { metric in
+        RegisteredSection(
+            name: metric.name, documentation: metric.documentation, kind: words.metricKind, status: words.metric, rows: nil,
+            columns: columns[metric.name] ?? [])
+    }
+    return models + metrics
+}
+
+private func overview(_ tables: [RegisteredSection], _ words: RegisterWords) -> [String] {
+    let rows = tables.map { table in
+        row(["`\(table.name)`", table.kind, "\(table.columns.count)", "\(table.columns.count { !$0.flow.reasons.isEmpty })"])
+    }
+    return ["## \(words.overview)", "", words.overviewHeader, "| --- | --- | --- | --- |"] + rows + [""]
+}
+
+/// Each reason with the columns it was given for: what a person decided, and nothing else in this file is a decision.
+private func disclosures(_ tables: [RegisteredSection], _ words: RegisterWords) -> [String] {
+    var reasons: [String] = []
+    var columns: [String: [String]] = [:]
+    for table in tables {
+        for column in table.columns {
+            for reason in column.flow.reasons {
+                if columns[reason] == nil { reasons.append(reason) }
+                columns[reason, default: []].append("`\(table.name).\(column.column)` (\(words.label(column.flow.rawLabel)))")
+            }
+        }
+    }
+    guard !reasons.isEmpty else { return [] }
+    return ["## \(words.disclosures)", ""] + reasons.map { "- \($0) \(columns[$0, default: []].joined(separator: ", "))" } + [""]
+}
+
+private func section(_ table: RegisteredSection, _ words: RegisterWords) -> [String] {
+    let origins = table.rows.map { $0.origins.isEmpty ? [] : [words.rows + " " + names(of: $0) + ".", ""] } ?? []
+    let rows = table.columns.map { treatment -> String in
         let flow = treatment.flow
-        let origins = flow.origins.map { "`\($0.table).\($0.column)`" }.joined(separator: ", ")
         let rules = flow.rules.map(words.rule).joined(separator: " ; ")
         let before = words.label(flow.rawLabel)
         // A disclosed value is no less personal than before: somebody decided that it may be known.
-        let isDisclosed = flow.label == .plain && flow.rules.contains { if case .disclosed = $0 { true } else { false } }
-        let after = isDisclosed && flow.rawLabel > .plain ? words.disclosed : words.label(flow.label)
-        let cells = [
-            "`\(treatment.column)`", origins.isEmpty ? words.none : origins, rules.isEmpty ? words.asIs : rules,
+        let isDisclosed = flow.label == .plain && flow.rawLabel > .plain && !flow.reasons.isEmpty
+        let after = isDisclosed ? words.disclosed : words.label(flow.label)
+        return row([
+            "`\(treatment.column)`", flow.origins.isEmpty ? words.none : names(of: flow), rules.isEmpty ? words.asIs : rules,
             before == after ? after : "\(before) → \(after)",
-        ]
-        return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+        ])
     }
-    return ["## \(name)", "", documentation, "", status, "", words.header, "| --- | --- | --- | --- |"] + rows + [""]
+    return ["## \(table.name)", "", table.documentation, "", table.status, ""] + origins + [words.header, "| --- | --- | --- | --- |"]
+        + rows + [""]
+}
+
+private func names(of flow: Flow) -> String { flow.origins.map { "`\($0.table).\($0.column)`" }.joined(separator: ", ") }
+
+private func row(_ cells: [String]) -> String {
+    "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+}
+
+extension Flow {
+    fileprivate var reasons: [String] {
+        rules.compactMap { if case .disclosed(let reason) = $0 { reason } else { nil } }
+    }
 }
 
 private struct RegisterWords {
     let isFrench: Bool
-
-    static func of(_ language: String) -> RegisterWords { RegisterWords(isFrench: language == "fr") }
 
     var title: String { isFrench ? "Registre des données exposées" : "Register of exposed data" }
     var introduction: String {
@@ -49,6 +101,22 @@ private struct RegisterWords {
             ? "Pour chaque colonne exposée : d'où elle vient, par quelle règle, et combien elle est sensible avant et après. Une donnée *pseudonyme* reste une donnée personnelle au sens de la loi."
             : "For each exposed column: where it comes from, through which rule, and how sensitive it is before and after. *Pseudonymous* data remains personal data in law."
     }
+    var overview: String { isFrench ? "En bref" : "At a glance" }
+    var overviewHeader: String {
+        isFrench ? "| Table | Nature | Colonnes | dont divulguées |" : "| Table | Kind | Columns | of which disclosed |"
+    }
+    var disclosures: String { isFrench ? "Ce qui est divulgué, et pourquoi" : "What is disclosed, and why" }
+    var rows: String { isFrench ? "Les lignes présentes dépendent de" : "Which rows there are depends on" }
+    var metricKind: String { isFrench ? "indicateur" : "metric" }
+
+    func kind(of model: Model) -> String {
+        if let anonymity = model.anonymity {
+            return isFrench ? "classes d'au moins \(anonymity.size)" : "classes of at least \(anonymity.size)"
+        }
+        if model.clearance == .pseudonymous { return isFrench ? "pseudonyme" : "pseudonymous" }
+        return isFrench ? "sans jeton" : "without tokens"
+    }
+
     var metric: String { isFrench ? "Indicateur calculé sur les tables exposées." : "Metric computed from the exposed tables." }
     var none: String { isFrench ? "aucune donnée" : "no data" }
     var asIs: String { isFrench ? "telle quelle" : "as it is" }
@@ -60,8 +128,8 @@ private struct RegisterWords {
         switch clearance {
         case .anonymous:
             isFrench
-                ? "Aucune donnée personnelle ni identifiant indirect, sauf ce qui est divulgué ci-dessous avec son motif."
-                : "No personal data and no quasi-identifier, except what is disclosed below with its reason."
+                ? "D'après les sensibilités déclarées, aucune colonne personnelle ni identifiante par recoupement, sauf ce qui est divulgué avec son motif."
+                : "By the declared sensitivities, no personal and no quasi-identifying column, except what is disclosed with its reason."
         case .pseudonymous: isFrench ? "Table **pseudonyme** : donnée personnelle." : "**Pseudonymous** table: personal data."
         }
     }
@@ -97,6 +165,7 @@ private struct RegisterWords {
         case .pseudonym: return isFrench ? "jeton sous clé secrète" : "token under a secret key"
         case .generalized(let rule): return coarser(rule)
         case .domain: return isFrench ? "domaine de l'adresse, parmi une liste" : "domain of the address, among a list"
+        case .counted: return isFrench ? "nombre de lignes" : "number of rows"
         case .presence: return isFrench ? "présence seulement" : "presence only"
         case .disclosed(let reason): return isFrench ? "**divulguée** : \(reason)" : "**disclosed**: \(reason)"
         }

@@ -56,6 +56,7 @@ extension Flow.Rule {
         switch self {
         case .pseudonym: "pseudonym"
         case .presence: "presence"
+        case .counted: "counted"
         case .domain: "domain"
         case .disclosed: "disclosed"
         case .generalized(.truncated(let unit)): "truncated(\(unit.rawValue))"

@@ -8,10 +8,13 @@ package struct ClearedProject: Sendable {
     package let project: CheckedProject
     /// For the privacy register: what each exposed column comes from and is.
     package let treatments: [ColumnTreatment]
+    /// What decides which rows of each exposed table there are.
+    package let rows: [String: Flow]
 
-    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment]) {
+    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment], rows: [String: Flow]) {
         self.project = project
         self.treatments = treatments
+        self.rows = rows
     }
 }
 
@@ -51,6 +54,7 @@ package struct Flow: Sendable {
         case generalized(Generalization)
         case domain
         case presence
+        case counted
         case disclosed(because: String)
     }
 
@@ -87,7 +91,7 @@ package func clear(_ project: CheckedProject, reporting diagnostics: inout Diagn
     for metric in project.metrics { clearing.clear(metric) }
     diagnostics = clearing.diagnostics
     guard !diagnostics.hasErrors else { return nil }
-    return ClearedProject(project: project, treatments: clearing.treatments)
+    return ClearedProject(project: project, treatments: clearing.treatments, rows: clearing.rows)
 }
 
 private struct Clearing {
@@ -163,6 +167,9 @@ private struct Clearing {
         case .equal(let value, let other) where other.kind == .literal(.null):
             // One bit of a stored column is quasi; of a computed value it may be anything that was computed.
             return lowering(value, expression.range) { $0.label > .quasi ? $0.lowered(to: .quasi, by: .presence) : $0 }
+        case .aggregate(.count, let collection, _):
+            let rows = flow(collection, []).through("counted", expression.range)
+            return rows.lowered(to: rows.label, by: .counted)
         case .aggregate(_, let collection, let operand):
             return flow(collection, operand.map { [$0] } ?? []).through("aggregated", expression.range)
         case .exists(let collection): return flow(collection, [])
@@ -291,6 +298,7 @@ private struct Clearing {
         switch collection.base {
         case .inverse(let row, let relation, let target):
             base = flow(row)
+            base.origins += foreignKey(target, inverse(row, relation))
             if let via = inverse(row, relation), let column = referencedColumn(target, via), !column.isKey {
                 base = base.joined(link(.element(level: 0, of: .source(target)), via))
             }
@@ -305,6 +313,14 @@ private struct Clearing {
         let filters = flow(collection.filters)
         let conditions = collection.filters.first.map { filters.through("decides which rows count", $0.range) } ?? filters
         return base.joined(conditions).joined(flow(operands))
+    }
+
+    /// The foreign key by which rows are related: the register names it, whatever it says.
+    private func foreignKey(_ target: String, _ name: String?) -> [Flow.Origin] {
+        guard let source = project.sources[target], let name, case .toOne(let column, _, _, _)? = source.relation(name)?.kind else {
+            return []
+        }
+        return [Flow.Origin(table: source.entity, column: column, label: .plain)]
     }
 
     private func inverse(_ row: Row, _ relation: String) -> String? {

@@ -114,7 +114,8 @@ SELECT true AS est_soumise,
        r.entreprise_id,
        q.premier AS premier_indicateur_cree_le,
        r.annee AS annee_cloture,
-       q.choix_module
+       -- Only the two modules are exposed: any other text would be somebody's own words.
+       CASE WHEN q.choix_module IN ('base', 'complet') THEN q.choix_module END AS choix_module
 FROM rapports r
 LEFT JOIN reponses q ON q.id = r.id
 LEFT JOIN mesures m ON m.id = r.id

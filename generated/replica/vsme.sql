@@ -72,10 +72,7 @@ SELECT
     coalesce(indicateurs.modifie_le, rapport_vsme.updated_at) AS modifie_le,
     indicateurs.premier_indicateur_cree_le,
     coalesce(indicateurs.nb_indicateurs_completes, 0) AS nb_indicateurs_completes,
-    CASE
-        WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-a' -> 'choix_module') = 'string'
-            THEN indicateurs.reponses -> 'B1-24-a' ->> 'choix_module'
-    END AS choix_module,
+    CASE WHEN module.value IN ('base', 'complet') THEN module.value END AS choix_module,
     progression.value::bigint AS progression,
     CASE
         WHEN indicateurs.reponses IS NULL THEN 0
@@ -425,6 +422,13 @@ CROSS JOIN LATERAL (
             )::bigint
         END AS value
 ) AS progression
+CROSS JOIN LATERAL (
+    SELECT
+        CASE
+            WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-a' -> 'choix_module') = 'string'
+                THEN indicateurs.reponses -> 'B1-24-a' ->> 'choix_module'
+        END AS value
+) AS module
 WHERE EXISTS (
         SELECT 1
         FROM habilitations_habilitation AS habilitation
