@@ -24,12 +24,9 @@ extension Checker {
     }
 
     /// What names mean in a model, seen from one row of its source.
-    func modelEnvironment(_ model: String, _ row: Row, _ isOptional: Bool) -> Environment {
-        let frames: [Environment.Frame] = [
-            .exposed(of: model, row, isOptional: isOptional), .row(row, isOptional: isOptional),
-            .privates(of: model, row, isOptional: isOptional),
-        ]
-        let isOwn = row == .element(level: 0, of: row.source)
+    func modelEnvironment(_ model: String, _ row: Row, isOptional: Bool = false, isOwn: Bool) -> Environment {
+        let view = ModelView(model: model, row: row, isOptional: isOptional, isOwn: isOwn)
+        let frames: [Environment.Frame] = [.exposed(view), .row(row, isOptional: isOptional), .privates(view)]
         return Environment(frames: frames, selfRow: row, facts: isOwn ? modelFacts[model] ?? Facts() : Facts())
     }
 
@@ -43,10 +40,10 @@ extension Checker {
         checkTableName(name, declaration.name.range)
         guard let source = checkedSource(of: declaration) else { return }
         let row = Row.element(level: 0, of: .source(source))
-        let filter = self.filter(of: declaration, in: modelEnvironment(name, row, false))
+        let filter = self.filter(of: declaration, in: modelEnvironment(name, row, isOwn: true))
         modelFacts[name] = Facts(filter)
         meanings[name] = nil
-        let environment = modelEnvironment(name, row, false)
+        let environment = modelEnvironment(name, row, isOwn: true)
         let columns = declaration.members.compactMap { column($0, of: declaration, in: environment) }
         let anonymity = anonymity(of: declaration, columns, in: environment)
         reportMissing(columns, declaration)

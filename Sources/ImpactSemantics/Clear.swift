@@ -110,9 +110,9 @@ private struct Clearing {
     mutating func clear(_ model: Model) {
         // Rows hidden among k alike may keep what identifies only in combination.
         let ceiling = model.anonymity == nil ? model.clearance.ceiling : .quasi
+        named = [:]
         if let unit = model.anonymity?.unit { requireCountable(flow(unit), unit.range) }
         // Which rows are there says what the filter says.
-        named = [:]
         let filter = model.filter.map { flow($0).through("decides which rows of `\(model.name)` there are", $0.range) } ?? Flow()
         if let place = model.filter?.range { require(filter, under: ceiling, model.name, place) }
         rows[model.name] = filter

@@ -23,12 +23,12 @@ extension Checker {
         switch frame {
         case .row(let row, let isOptional): return member(name, of: row, isOptional: isOptional, environment)
         case .locals(let bindings), .models(let bindings): return bindings[name.text].map { meaning(of: $0, name, environment) }
-        case .privates(let model, let row, let isOptional):
-            guard let member = modelMembers[model]?[name.text], member.isPrivate else { return nil }
-            return self.member(member, of: model, row, isOptional, environment)
-        case .exposed(let model, let row, let isOptional):
-            guard let member = modelMembers[model]?[name.text], !member.isPrivate else { return nil }
-            return self.member(member, of: model, row, isOptional, environment)
+        case .privates(let view):
+            guard let member = modelMembers[view.model]?[name.text], member.isPrivate else { return nil }
+            return self.member(member, of: view, environment)
+        case .exposed(let view):
+            guard let member = modelMembers[view.model]?[name.text], !member.isPrivate else { return nil }
+            return self.member(member, of: view, environment)
         }
     }
 
@@ -49,7 +49,7 @@ extension Checker {
             switch frame {
             case .row(let row, _): memberNames(of: row.source)
             case .locals(let bindings), .models(let bindings): bindings.keys.sorted()
-            case .privates(let model, _, _), .exposed(let model, _, _): modelMembers[model].map { $0.keys.sorted() } ?? []
+            case .privates(let view), .exposed(let view): modelMembers[view.model].map { $0.keys.sorted() } ?? []
             }
         }
     }
@@ -66,16 +66,14 @@ extension Checker {
     }
 
     /// A column of a model seen from a row. In the model's own SELECT it is named, so that the SQL can name it too.
-    private mutating func member(
-        _ member: VariableSyntax, of model: String, _ row: Row, _ isOptional: Bool, _ environment: Environment
-    ) -> Meaning {
-        let isOwn = row == .element(level: 0, of: row.source)
-        if isOwn, let known = meanings[model]?[member.name.text] {
+    private mutating func member(_ member: VariableSyntax, of view: ModelView, _ environment: Environment) -> Meaning {
+        let model = view.model
+        if view.isOwn, let known = meanings[model]?[member.name.text] {
             if case .collection = known {} else { return known }
         }
         guard opensDefinition(member.range) else { return .unknown }
-        var inner = modelEnvironment(model, row, isOptional)
-        if !isOwn { inner.depth = environment.depth }
+        var inner = modelEnvironment(model, view.row, isOptional: view.isOptional, isOwn: view.isOwn)
+        if !view.isOwn { inner.depth = environment.depth }
         let found = define(NameSyntax("\(model).\(member.name.text)", member.name.range)) { checker -> Meaning in
             let first = checker.meaning(ofColumn: member, in: inner)
             guard case .collection = first else { return first }
@@ -84,8 +82,8 @@ extension Checker {
             return checker.meaning(ofColumn: member, in: inner)
         }
         guard let found else { return .unknown }
-        let named = isOwn ? self.named(found, member.name.text) : found
-        if isOwn { meanings[model, default: [:]][member.name.text] = named }
+        let named = view.isOwn ? self.named(found, member.name.text) : found
+        if view.isOwn { meanings[model, default: [:]][member.name.text] = named }
         return named
     }
 

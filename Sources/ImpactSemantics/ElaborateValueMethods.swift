@@ -188,7 +188,7 @@ extension Checker {
             return .unknown
         }
         let isAbsent = isOptional && !environment.facts.presentRows.contains(row)
-        var inner = modelEnvironment(model, row, isAbsent)
+        var inner = modelEnvironment(model, row, isOptional: isAbsent, isOwn: false)
         inner.depth = environment.depth
         let found = define(NameSyntax("\(model).\(keys[0].name.text)", keys[0].range)) { checker in
             (checker.value(checker.meaning(ofColumn: keys[0], in: inner), keys[0].range), checker.filter(of: declaration, in: inner))

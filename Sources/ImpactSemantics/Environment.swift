@@ -12,8 +12,8 @@ struct Environment {
         /// The exposed tables, in a metric.
         case models([String: Binding])
         /// The private columns of a model, or, further out, its exposed ones, as seen from a row of its source.
-        case privates(of: String, Row, isOptional: Bool)
-        case exposed(of: String, Row, isOptional: Bool)
+        case privates(ModelView)
+        case exposed(ModelView)
     }
 
     var frames: [Frame] = []
@@ -40,6 +40,16 @@ struct Environment {
         inner.facts.formUnion(more)
         return inner
     }
+}
+
+/// A model as seen from a row of its source.
+struct ModelView {
+    let model: String
+    let row: Row
+    let isOptional: Bool
+    /// Seen by itself, for the SELECT that is its own: its columns are then named. What another model refers to is not, as
+    /// that model has names of its own.
+    let isOwn: Bool
 }
 
 /// A name bound to an expression that is looked at again at each use: functions are inlined.
