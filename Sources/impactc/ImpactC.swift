@@ -4,7 +4,7 @@ import ArgumentParser
 struct ImpactC: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "impactc",
-        abstract: "Compiles models.dsl to plain PostgreSQL, and publishes anonymised tables for Metabase.",
+        abstract: "Compiles models.dsl to plain PostgreSQL, and publishes for Metabase what may leave production.",
         version: "0.1.0",
         subcommands: [Build.self, Run.self])
 }
