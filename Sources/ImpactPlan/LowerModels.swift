@@ -22,7 +22,8 @@ extension Lowering {
         select.columns = model.columns.map { lowering.lower($0) }
         if let filter = model.filter { select.conditions = lowering.conjuncts(filter).map { lowering.lowerCondition($0) } }
         guard let anonymity = model.anonymity else { return lowering.finish(select) }
-        let unit = anonymity.unit.map { lowering.lower($0) }
+        // Without a unit of its own, each row of the source is one, and its key counts it once whatever is joined to it.
+        let unit = anonymity.unit.map { lowering.lower($0) } ?? .column(alias, source.key?.column ?? "")
         let query = lowering.finish(select)
         return LoweredQuery(select: anonymity.suppressing(query.select, unit: unit), reads: lowering.reads)
     }

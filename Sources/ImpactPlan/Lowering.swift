@@ -25,9 +25,11 @@ struct Lowering {
     /// The common table of a reference list; a table of production by that name must not be hidden.
     func commonName(of list: String) -> String {
         let name = snakeCase(list)
-        let clashes = project.sources.values.contains { other in
-            other.name != list && (other.entity == name || other.isReference && snakeCase(other.name) == name)
-        }
+        let clashes =
+            ["hmac", "exposed", "counted"].contains(name)
+            || project.sources.values.contains { other in
+                other.name != list && (other.entity == name || other.isReference && snakeCase(other.name) == name)
+            }
         return clashes ? name + "_list_" + list.utf8.map { String($0, radix: 16) }.joined().suffix(6) : name
     }
 
@@ -39,8 +41,28 @@ struct Lowering {
         let index = scopes.lastIndex { $0.level <= level } ?? 0
         let inner = Array(scopes[(index + 1)...])
         scopes.removeLast(inner.count)
-        defer { scopes += inner }
+        // A name taken here while an inner query is being built is read inside it: it must not be one of its names.
+        let outerHidden = hiddenAliases
+        hiddenAliases.formUnion(inner.flatMap { $0.entries.map(\.item.alias) })
+        defer {
+            scopes += inner
+            hiddenAliases = outerHidden
+        }
         return body(&self)
+    }
+
+    /// Aliases of the queries inside the current one that are being built.
+    private var hiddenAliases: Set<String> = []
+
+    /// Aliases inside derived tables to which aggregates may still be added that read what is around them.
+    private var reopenableAliases: Set<String> {
+        func inside(_ scope: Scope) -> [String] {
+            scope.entries.flatMap { entry -> [String] in
+                guard let derived = entry.derived, derived.isLateral else { return [] }
+                return derived.scope.entries.map(\.item.alias) + inside(derived.scope)
+            }
+        }
+        return Set(scopes.flatMap(inside))
     }
 
     /// Every alias that a query inside the current scope can see.
@@ -50,7 +72,7 @@ struct Lowering {
 
     /// The first of the candidates nobody uses; they come from the program's names, most telling first.
     func alias(_ candidates: [String]) -> String {
-        let taken = visibleAliases
+        let taken = visibleAliases.union(hiddenAliases).union(reopenableAliases)
         for candidate in candidates where !taken.contains(candidate) { return candidate }
         let base = candidates.last ?? "rows"
         var ordinal = 2

@@ -6,21 +6,17 @@ extension Anonymity {
     ///
     /// In the same SELECT, so that rows of small classes never leave production: `exposed` are the rows,
     /// `counted` adds to each how many units its class has.
-    func suppressing(_ query: Select, unit: SQLExpression?) -> Select {
+    func suppressing(_ query: Select, unit: SQLExpression) -> Select {
         var exposed = query
         exposed.with = []
         let names = exposed.columns.compactMap(\.name)
-        if let unit { exposed.columns.append(SelectColumn(unit, as: "unit")) }
+        exposed.columns.append(SelectColumn(unit, as: "class_unit"))
         let partition = classes(names).map { SQLExpression.column("exposed", $0) }
 
         var counted = Select()
         counted.columns = names.map { SelectColumn(.column("exposed", $0)) }
-        counted.columns.append(
-            SelectColumn(
-                unit == nil
-                    ? .over(.aggregate("count", [], isDistinct: false, filter: []), partition: partition, order: [])
-                    : distinct("unit", partition), as: "units"))
-        if let diversity { counted.columns.append(SelectColumn(distinct(diversity.column, partition), as: "values")) }
+        counted.columns.append(SelectColumn(distinct("class_unit", partition), as: "class_units"))
+        if let diversity { counted.columns.append(SelectColumn(distinct(diversity.column, partition), as: "class_values")) }
         counted.from = [FromItem(.first, .table(schema: nil, "exposed"), as: "exposed")]
 
         var select = Select()
@@ -31,8 +27,10 @@ extension Anonymity {
             ]
         select.columns = [SelectColumn(number(names), as: Self.row)] + names.map { SelectColumn(.column("counted", $0)) }
         select.from = [FromItem(.first, .table(schema: nil, "counted"), as: "counted")]
-        select.conditions = [.binary(.greaterOrEqual, .column("counted", "units"), .integer(size))]
-        if let diversity { select.conditions.append(.binary(.greaterOrEqual, .column("counted", "values"), .integer(diversity.values))) }
+        select.conditions = [.binary(.greaterOrEqual, .column("counted", "class_units"), .integer(size))]
+        if let diversity {
+            select.conditions.append(.binary(.greaterOrEqual, .column("counted", "class_values"), .integer(diversity.values)))
+        }
         return select
     }
 

@@ -31,8 +31,8 @@ extension Checker {
                 "key-of-anonymous-rows", column.range, "a key would single out the rows that `kAnonymous:` hides among others",
                 help: "remove `@key`: each row gets a number that says nothing, `\(Anonymity.row)`")
         }
-        for column in columns where column.name == Anonymity.row {
-            report("duplicate-name", column.range, "`\(Anonymity.row)` is the number that each row gets", help: "choose another name")
+        for column in columns where [Anonymity.row, "class_unit", "class_units", "class_values"].contains(column.name) {
+            report("duplicate-name", column.range, "`\(column.name)` is a column that the classes need", help: "choose another name")
         }
         if let clearance = setting("clearance", of: declaration), case .implicitMember(let name) = clearance.kind,
             name.text == "pseudonymous"

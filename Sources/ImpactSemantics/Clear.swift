@@ -119,7 +119,9 @@ private struct Clearing {
         for column in model.columns {
             let flow = flow(column.value)
             exposed[model.name, default: [:]][column.name] = flow
-            require(flow, under: ceiling, "\(model.name).\(column.name)", column.range)
+            // The diverse column is no part of the classes, so nothing hides what it says.
+            let isDiverse = model.anonymity?.diversity?.column == column.name
+            require(flow, under: isDiverse ? .plain : ceiling, "\(model.name).\(column.name)", column.range)
             treatments.append(ColumnTreatment(table: model.name, column: column.name, flow: flow))
         }
     }

@@ -213,17 +213,20 @@ extension Checker {
         if known.contains(where: { $0.kind == column }) { return true }
         return collection.filters.contains { filter in
             guard case .equal(let left, let right) = filter.kind else { return false }
-            return left.kind == column && !reads(right, level: collection.level)
-                || right.kind == column && !reads(left, level: collection.level)
+            return left.kind == column && isPin(right, collection) || right.kind == column && isPin(left, collection)
         }
     }
 
     /// A condition of the unique key, written about level 0, is among the filters.
     private func holds(_ condition: Expression, _ collection: Collection) -> Bool {
-        collection.filters.contains { $0 == condition.movingElement(from: 0, to: collection.level) }
+        guard let moved = condition.movingElement(from: 0, to: collection.level) else { return false }
+        return collection.filters.contains { $0.kind == moved.kind }
     }
 
-    private func reads(_ expression: Expression, level: Int) -> Bool { expression.levels.contains(level) }
+    /// One value, that is there: a unique key lets any number of rows be without.
+    private func isPin(_ value: Expression, _ collection: Collection) -> Bool {
+        !value.type.isOptional && !value.levels.contains(collection.level)
+    }
 
     // MARK: - Lists
 

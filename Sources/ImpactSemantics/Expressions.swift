@@ -15,7 +15,11 @@ package struct Expression: Sendable, Hashable {
         self.range = range
     }
 
-    package static func == (left: Self, right: Self) -> Bool { left.kind == right.kind }
+    /// Presence is part of the meaning: what is known to be there is compared otherwise in SQL.
+    package static func == (left: Self, right: Self) -> Bool {
+        left.type.isOptional == right.type.isOptional && left.kind == right.kind
+    }
+
     package func hash(into hasher: inout Hasher) { hasher.combine(kind) }
 
     package indirect enum Kind: Sendable, Hashable {

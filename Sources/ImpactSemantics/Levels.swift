@@ -117,28 +117,37 @@ extension Collection {
 }
 
 extension Expression {
-    /// A simple condition about one row, said of another: `proprietaire == nil` of level 0 as said of level 1.
-    func movingElement(from old: Int, to new: Int) -> Expression {
-        func move(_ expression: Expression) -> Expression { expression.movingElement(from: old, to: new) }
-        func move(_ row: Row) -> Row {
-            switch row {
-            case .element(old, let source): .element(level: new, of: source)
-            case .toOne(let from, let relation, let target): .toOne(move(from), relation: relation, target: target)
-            default: row
-            }
+    /// A simple condition about one row, said of another: `proprietaire == nil` of level 0 as said of level 1. Nil when it is
+    /// not made of what can be moved.
+    func movingElement(from old: Int, to new: Int) -> Expression? {
+        func move(_ expression: Expression) -> Expression? { expression.movingElement(from: old, to: new) }
+        func moved(_ kind: Kind) -> Expression { Expression(kind, type, range) }
+        switch kind {
+        case .literal, .today: return self
+        case .column(let row, let name): return row.movingElement(from: old, to: new).map { moved(.column($0, name)) }
+        case .isPresent(let row): return row.movingElement(from: old, to: new).map { moved(.isPresent($0)) }
+        case .not(let inner): return move(inner).map { moved(.not($0)) }
+        case .equal(let first, let second):
+            guard let first = move(first), let second = move(second) else { return nil }
+            return moved(.equal(first, second))
+        case .compare(let comparison, let first, let second):
+            guard let first = move(first), let second = move(second) else { return nil }
+            return moved(.compare(comparison, first, second))
+        case .isOne(let value, let others):
+            guard let value = move(value), others.allSatisfy({ $0.levels.isEmpty }) else { return nil }
+            return moved(.isOne(value, of: others))
+        default: return nil
         }
-        let moved: Kind =
-            switch kind {
-            case .column(let row, let name): .column(move(row), name)
-            case .isPresent(let row): .isPresent(move(row))
-            case .not(let inner): .not(move(inner))
-            case .equal(let a, let b): .equal(move(a), move(b))
-            case .compare(let comparison, let a, let b): .compare(comparison, move(a), move(b))
-            case .and(let a, let b): .and(move(a), move(b))
-            case .or(let a, let b): .or(move(a), move(b))
-            case .isOne(let value, let others): .isOne(move(value), of: others)
-            default: kind
-            }
-        return Expression(moved, type, range)
+    }
+}
+
+extension Row {
+    fileprivate func movingElement(from old: Int, to new: Int) -> Row? {
+        switch self {
+        case .element(old, let source): .element(level: new, of: source)
+        case .toOne(let from, let relation, let target):
+            from.movingElement(from: old, to: new).map { .toOne($0, relation: relation, target: target) }
+        default: nil
+        }
     }
 }

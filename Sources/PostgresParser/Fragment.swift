@@ -110,6 +110,10 @@ private struct FragmentReading {
         guard name.count == 1, plainTypes.contains(name[0]) else {
             return mistake = "`\(name.joined(separator: "."))` is not among the types it may cast to"
         }
+        let isTemporal = ["date", "time", "timestamp", "timestamptz", "interval"].contains(name[0])
+        if isTemporal, body["arg"]?["A_Const"] == nil, body["arg"]?["ParamRef"] == nil {
+            return mistake = "it makes a date of a computed text, which may be the clock's"
+        }
         if let argument = body["arg"] { read(argument) }
     }
 

@@ -8,7 +8,7 @@ import Testing
     /// What a leak may be refused for. A mistake of another kind would show nothing.
     private static let privacyCodes: Set = [
         "personal-data-published", "quasi-identifier-published", "pseudonym-published", "secret-published", "secret-disclosed",
-        "unclassified-column", "unsafe-sql", "missing-reason", "duplicate-table", "duplicate-column", "not-a-column",
+        "unclassified-column", "unsafe-sql", "ambiguous-row", "missing-reason", "duplicate-table", "duplicate-column", "not-a-column",
         "key-of-anonymous-rows",
     ]
     /// Families that the language closes before the check: a metric picks no row, a rule's parameter is a literal, a pseudonym is of a column.

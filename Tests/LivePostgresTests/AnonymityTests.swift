@@ -24,7 +24,7 @@ import Testing
         struct Habilitation {
             @key @quasi var id: Int
             @quasi @column("user_id") var user: Utilisateur
-            @quasi var role: String
+            @plain var role: String
         }
 
         /// Profils.
@@ -111,7 +111,7 @@ import Testing
         try synchronize(script)
         let before = try query(databases.target, "SELECT t::text FROM impact.profils AS t ORDER BY 1")
         var tampered = script
-        tampered.models[0].select.text = tampered.models[0].select.text.replacing("counted.units >= 5", with: "counted.units >= 1")
+        tampered.models[0].select.text = tampered.models[0].select.text.replacing("counted.class_units >= 5", with: "counted.class_units >= 1")
         #expect(tampered != script)
         let error = try #require(throws: RunError.self) { try synchronize(tampered) }
         #expect(error.exitCode == 65)

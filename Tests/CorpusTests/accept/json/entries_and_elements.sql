@@ -7,8 +7,8 @@ SELECT
     longs_json.longs::bigint AS longs,
     EXISTS (
         SELECT 1
-        FROM jsonb_each(CASE WHEN jsonb_typeof(entreprise.reponses) = 'object' THEN entreprise.reponses END) AS entry (key, value)
-        WHERE entry.value = 'true'
+        FROM jsonb_each(CASE WHEN jsonb_typeof(entreprise.reponses) = 'object' THEN entreprise.reponses END) AS entry_json (key, value)
+        WHERE entry_json.value = 'true'
     ) AS une_vraie,
     CASE
         WHEN jsonb_typeof(
