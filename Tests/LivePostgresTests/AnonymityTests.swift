@@ -111,7 +111,8 @@ import Testing
         try synchronize(script)
         let before = try query(databases.target, "SELECT t::text FROM impact.profils AS t ORDER BY 1")
         var tampered = script
-        tampered.models[0].select.text = tampered.models[0].select.text.replacing("counted.class_units >= 5", with: "counted.class_units >= 1")
+        tampered.models[0].select.text = tampered.models[0].select.text.replacing(
+            "counted.class_units >= 5", with: "counted.class_units >= 1")
         #expect(tampered != script)
         let error = try #require(throws: RunError.self) { try synchronize(tampered) }
         #expect(error.exitCode == 65)

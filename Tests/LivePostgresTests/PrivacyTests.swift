@@ -76,7 +76,29 @@ import Testing
             try expectNoCanary(impact, told + [error.description])
             try impact.databases.changeSource(fault.repair)
         }
+        for (server, role) in [(impact.databases.targetAdmin, "impact"), (impact.databases.standby, "impact_reader")] {
+            told += try cut(impact, on: server, role: role)
+            try expectNoCanary(impact, told)
+        }
         _ = try synchronize(impact)
+    }
+
+    /// A run whose connection is ended while rows are on their way, and what it told.
+    private func cut(_ impact: ImpactDatabases, on server: String, role: String) throws -> [String] {
+        var told: [String] = []
+        let request = RunRequest(
+            source: impact.source, target: impact.databases.target, asOf: Self.asOf, pseudonymKey: Array(ImpactDatabases.key.utf8))
+        let script = try ImpactProject.compiled().script
+        let error = #expect(throws: RunError.self) {
+            try run(script, request) { event in
+                told.append(String(describing: event))
+                guard case .modelRead(model: "utilisateur", _) = event else { return }
+                _ = try? query(
+                    server,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '\(role)' AND application_name = 'impactc'")
+            }
+        }
+        return told + [error?.description ?? ""]
     }
 
     /// Failures whose own text, in PostgreSQL, would carry the canary.
