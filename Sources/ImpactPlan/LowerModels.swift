@@ -20,7 +20,7 @@ extension Lowering {
         var select = Select()
         // Columns first: what they name is named as the author does, whatever the filter reads of it.
         select.columns = model.columns.map { lowering.lower($0) }
-        if let filter = model.filter { select.conditions = lowering.conjuncts(filter).map { lowering.lowerCondition($0) } }
+        if let filter = model.filter { select.conditions = filter.conjuncts.map { lowering.lowerCondition($0) } }
         guard let anonymity = model.anonymity else { return lowering.finish(select) }
         // Without a unit of its own, each row of the source is one, and its key counts it once whatever is joined to it.
         let unit = anonymity.unit.map { lowering.lower($0) } ?? .column(alias, source.key?.column ?? "")
@@ -46,11 +46,6 @@ extension Lowering {
         return SelectColumn(value.published(as: column.type), as: column.name)
     }
 
-    private func conjuncts(_ condition: Expression) -> [Expression] {
-        if case .and(let left, let right) = condition.kind { return conjuncts(left) + conjuncts(right) }
-        return [condition]
-    }
-
     private func finish(_ select: Select) -> LoweredQuery {
         var select = select
         select.from = scopes[0].finishedFrom()
@@ -72,17 +67,7 @@ extension Lowering {
 
     private func commonTable(_ name: String) -> CommonTable? {
         guard let source = project.sources[name], case .reference(let table) = source.origin else { return nil }
-        let rows = table.rows.map { row in
-            row.map { literal -> SQLExpression in
-                switch literal {
-                case .integer(let number): .integer(number)
-                case .decimal(let digits): .number(digits)
-                case .string(let text): .string(text)
-                case .boolean(let value): .boolean(value)
-                case .null: .null
-                }
-            }
-        }
+        let rows = table.rows.map { row in row.map { lower($0) } }
         return CommonTable(name: commonName(of: name), columns: source.columns.map(\.column), body: .values(rows))
     }
 

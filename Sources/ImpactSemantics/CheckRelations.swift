@@ -98,7 +98,7 @@ extension Checker {
             }
             let names = members.compactMap { uniqueMember($0.value, declaration.name.text) }
             let conditions = attribute.arguments.filter { $0.label?.text == "where" }.flatMap {
-                conjuncts(condition($0.value, in: rowEnvironment(declaration.name.text)))
+                condition($0.value, in: rowEnvironment(declaration.name.text)).conjuncts
             }
             project.sources[declaration.name.text]?.uniqueKeys.append(UniqueKey(members: names, conditions: conditions))
         }

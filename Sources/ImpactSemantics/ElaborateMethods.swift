@@ -90,15 +90,10 @@ extension Checker {
         }
     }
 
-    func conjuncts(_ condition: Expression) -> [Expression] {
-        if case .and(let left, let right) = condition.kind { return conjuncts(left) + conjuncts(right) }
-        return [condition]
-    }
-
     private mutating func filtered(_ collection: Collection, _ syntax: ExpressionSyntax?, _ inner: Environment) -> Collection {
         guard let syntax else { return collection }
         var copy = collection
-        copy.filters += conjuncts(condition(syntax, in: inner))
+        copy.filters += condition(syntax, in: inner).conjuncts
         return copy
     }
 

@@ -61,6 +61,13 @@ extension Expression {
     }
 }
 
+extension Expression {
+    /// The conditions that `a && b && c` asks for, each by itself.
+    package var conjuncts: [Expression] {
+        if case .and(let left, let right) = kind { left.conjuncts + right.conjuncts } else { [self] }
+    }
+}
+
 extension Branch.Pattern {
     package var expressions: [Expression] {
         switch self {

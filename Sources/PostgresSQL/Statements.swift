@@ -142,6 +142,7 @@ extension Renderer {
             FROM \(source.text) AS staged
             LEFT JOIN \(target.text) AS published ON \(on)
             WHERE published.\(identifier(key[0])) IS NULL\(changed)
+            ORDER BY \(key.map { "staged." + identifier($0) }.joined(separator: ", "))
             \(conflict(key, others));
             """
     }

@@ -45,6 +45,17 @@ import Testing
         #expect(try published(first) == published(second))
     }
 
+    /// Read without an order, a table must not tell in which order persons came.
+    @Test func rowsStandInTheOrderOfTheirTokens() throws {
+        let impact = try ImpactDatabases(companies: 80, seed: 8, asOf: Self.asOf)
+        _ = try synchronize(impact)
+        for table in ["utilisateur", "habilitation", "invitation"] {
+            let stored = try query(impact.databases.target, "SELECT impact_id FROM impact.\(table) ORDER BY ctid")
+            #expect(try stored == query(impact.databases.target, "SELECT impact_id FROM impact.\(table) ORDER BY impact_id"))
+            #expect(stored.count > 10)
+        }
+    }
+
     @Test func viewsOfAHardenedProjectPublishTheSameUnderARoleThatReadsNothingElse() throws {
         let plain = try ImpactDatabases(companies: 120, seed: 6, asOf: Self.asOf)
         let hardened = try ImpactDatabases(companies: 120, seed: 6, asOf: Self.asOf, isHardened: true)

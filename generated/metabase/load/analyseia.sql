@@ -45,6 +45,7 @@ WHERE published.impact_id IS NULL
         staged.nb_phrases_pertinentes,
         staged.entreprise_id
     )
+ORDER BY staged.impact_id
 ON CONFLICT (impact_id) DO UPDATE SET
     ajoutee_le = excluded.ajoutee_le,
     modifiee_le = excluded.modifiee_le,

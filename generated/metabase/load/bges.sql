@@ -19,6 +19,7 @@ FROM impact_internal.bges AS staged
 LEFT JOIN impact.bges AS published ON published.entreprise_id = staged.entreprise_id
 WHERE published.entreprise_id IS NULL
     OR (published.est_soumise, published.statut) IS DISTINCT FROM (staged.est_soumise, staged.statut)
+ORDER BY staged.entreprise_id
 ON CONFLICT (entreprise_id) DO UPDATE SET
     est_soumise = excluded.est_soumise,
     statut = excluded.statut;

@@ -41,6 +41,7 @@ WHERE published.entreprise_id IS NULL
         staged.nb_iro_selectionnes,
         staged.lien_rapport
     )
+ORDER BY staged.entreprise_id
 ON CONFLICT (entreprise_id) DO UPDATE SET
     est_soumise = excluded.est_soumise,
     statut = excluded.statut,

@@ -129,6 +129,7 @@ WHERE published.impact_id IS NULL
         staged.code_postal,
         staged.tranche_consommation_energie_finale
     )
+ORDER BY staged.impact_id
 ON CONFLICT (impact_id) DO UPDATE SET
     ajoutee_le = excluded.ajoutee_le,
     modifiee_le = excluded.modifiee_le,

@@ -37,6 +37,7 @@ WHERE published.impact_id IS NULL
         staged.modifiee_le,
         staged.invitation_id
     )
+ORDER BY staged.impact_id
 ON CONFLICT (impact_id) DO UPDATE SET
     entreprise_id = excluded.entreprise_id,
     utilisateur_id = excluded.utilisateur_id,

@@ -41,6 +41,7 @@ WHERE published.impact_id IS NULL
         staged.entreprise_id,
         staged.inviteur_id
     )
+ORDER BY staged.impact_id
 ON CONFLICT (impact_id) DO UPDATE SET
     ajoutee_le = excluded.ajoutee_le,
     modifiee_le = excluded.modifiee_le,

@@ -45,6 +45,7 @@ WHERE published.impact_id IS NULL
         staged.nombre_entreprises,
         staged.conseiller_rse
     )
+ORDER BY staged.impact_id
 ON CONFLICT (impact_id) DO UPDATE SET
     ajoute_le = excluded.ajoute_le,
     modifie_le = excluded.modifie_le,

@@ -131,6 +131,7 @@ WHERE published.entreprise_id IS NULL
         staged."progression_C8",
         staged."progression_C9"
     )
+ORDER BY staged.entreprise_id, staged.annee_cloture
 ON CONFLICT (entreprise_id, annee_cloture) DO UPDATE SET
     est_soumise = excluded.est_soumise,
     statut = excluded.statut,
