@@ -33,7 +33,8 @@ private func registeredTables(_ cleared: ClearedProject, _ words: RegisterWords)
     }
     let metrics = cleared.project.metrics.map { metric in
         RegisteredSection(
-            name: metric.name, documentation: metric.documentation, kind: words.metricKind, status: words.metric, rows: nil,
+            name: metric.name, documentation: metric.documentation, kind: words.metricKind,
+            status: metric.secrecy.map { words.secrecy($0) } ?? words.metric, rows: nil,
             columns: columns[metric.name] ?? [])
     }
     return models + metrics
@@ -118,6 +119,24 @@ private struct RegisterWords {
     }
 
     var metric: String { isFrench ? "Indicateur calculé sur les tables exposées." : "Metric computed from the exposed tables." }
+    /// What the thresholds hide, and from whom they hide nothing.
+    func secrecy(_ secrecy: Secrecy) -> String {
+        guard isFrench else {
+            let dominance = secrecy.dominance.map { ", or in which one of them has more than \(percent($0)) of a sum" } ?? ""
+            return
+                "Metric computed from the exposed tables. Cells of fewer than \(secrecy.atLeast) units\(dominance) are hidden\(secrecy.totals ? ", and others with them, so that the totals do not give them away" : ""). Whoever may also read the rows of those tables can count them again: the threshold protects from readers of this metric alone."
+        }
+        let dominance = secrecy.dominance.map { ", ou dont une seule fait plus de \(percent($0)) d'une somme" } ?? ""
+        return
+            "Indicateur calculé sur les tables exposées. Les cases de moins de \(secrecy.atLeast) unités\(dominance), sont masquées\(secrecy.totals ? ", et d'autres avec elles pour que les totaux ne les trahissent pas" : ""). Qui peut lire aussi les lignes de ces tables peut les recompter : le seuil ne protège que de qui ne lit que l'indicateur."
+    }
+
+    private func percent(_ share: String) -> String {
+        guard let share = Double(share) else { return share }
+        let points = share * 100
+        return (points == points.rounded() ? String(Int(points)) : String(points)) + " %"
+    }
+
     var none: String { isFrench ? "aucune donnée" : "no data" }
     var asIs: String { isFrench ? "telle quelle" : "as it is" }
     var header: String {
@@ -168,6 +187,7 @@ private struct RegisterWords {
         case .counted: return isFrench ? "nombre de lignes" : "number of rows"
         case .presence: return isFrench ? "présence seulement" : "presence only"
         case .disclosed(let reason): return isFrench ? "**divulguée** : \(reason)" : "**disclosed**: \(reason)"
+        case .threshold(let size): return isFrench ? "montrée à partir de \(size) unités" : "shown from \(size) units on"
         }
     }
 

@@ -59,6 +59,7 @@ extension Flow.Rule {
         case .counted: "counted"
         case .domain: "domain"
         case .disclosed: "disclosed"
+        case .threshold(let size): "threshold(\(size))"
         case .generalized(.truncated(let unit)): "truncated(\(unit.rawValue))"
         case .generalized(.bucketed): "bucketed"
         case .generalized(.rounded): "rounded"

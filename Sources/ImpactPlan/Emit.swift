@@ -22,12 +22,12 @@ package func script(_ plan: Plan) -> RunScript {
     Emission(plan: plan).script
 }
 
-private struct Emission {
+struct Emission {
     let plan: Plan
     let renderer = Renderer()
 
-    private var schema: String { plan.settings.schema }
-    private var staging: String { plan.settings.internalSchema }
+    var schema: String { plan.settings.schema }
+    var staging: String { plan.settings.internalSchema }
 
     var files: [GeneratedFile] {
         let script = script
@@ -46,7 +46,7 @@ private struct Emission {
             reads: plan.settings.isHardened ? [] : plan.reads)
     }
 
-    private func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
+    func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
         ScriptFile(path: path, text: "-- \(header)\n" + renderer.render(statements))
     }
 
@@ -127,32 +127,9 @@ private struct Emission {
         return [create] + indexes + comments(model.name, model.documentation, model.columns)
     }
 
-    private func comments(_ table: String, _ documentation: String, _ columns: [ColumnPlan]) -> [Statement] {
+    func comments(_ table: String, _ documentation: String, _ columns: [ColumnPlan]) -> [Statement] {
         [.commentOnTable(schema: schema, table: table, documentation)]
             + columns.map { .commentOnColumn(schema: schema, table: table, column: $0.name, $0.documentation) }
-    }
-
-    private func metric(_ metric: MetricPlan) -> MetricScript {
-        let title = "\(metric.name): \(metric.documentation.firstLine)"
-        let date = ColumnPlan(
-            name: "date", type: "date", isRequired: true, isKey: true,
-            documentation: plan.settings.language == "fr" ? "Date de la situation." : "Date of the figures.", reference: nil)
-        let columns = [date] + metric.measures
-        let create = Statement.createTable(
-            schema: schema, table: metric.name,
-            columns: [date.tableColumn(isRequired: true)] + metric.measures.map { $0.tableColumn(isRequired: false) },
-            key: ["date"], foreignKeys: [])
-        // A measure added later finds the table as it is, with its past.
-        let additions = metric.measures.map {
-            Statement.addColumnIfMissing(schema: schema, table: metric.name, column: $0.tableColumn(isRequired: false))
-        }
-        return MetricScript(
-            name: metric.name,
-            table: file(
-                "metabase/tables/\(metric.name).sql", title, [create] + additions + comments(metric.name, metric.documentation, columns)),
-            refresh: file(
-                "metabase/metrics/\(metric.name).sql", title + " One row per period, written again only where it differs.",
-                [.upsert(into: TableName(schema, metric.name), columns: columns.map(\.name), key: ["date"], metric.select)]))
     }
 
     private var schemaFile: ScriptFile {
@@ -188,11 +165,11 @@ private struct Emission {
 }
 
 extension ColumnPlan {
-    fileprivate func tableColumn(isRequired: Bool) -> TableColumn { TableColumn(name, type, isRequired: isRequired) }
+    func tableColumn(isRequired: Bool) -> TableColumn { TableColumn(name, type, isRequired: isRequired) }
 }
 
 extension String {
-    fileprivate var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
+    var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
     /// A role may be named what a file may not.
     fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" }) }
 }

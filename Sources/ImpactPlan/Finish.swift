@@ -81,6 +81,7 @@ func aliases(of item: FromItem) -> Set<String> {
     case .table: break
     case .select(let select, _): found.formUnion(aliases(of: select))
     case .function(let call): found.formUnion(aliases(of: call))
+    case .union(let selects): for select in selects { found.formUnion(aliases(of: select)) }
     }
     return found
 }
@@ -104,7 +105,9 @@ func aliases(of expression: SQLExpression) -> Set<String> {
     case .isIn(let value, let others, _): return all([value] + others)
     case .between(let value, let low, let high): return all([value, low, high])
     case .aggregate(_, let arguments, _, let filter): return all(arguments + filter)
-    case .over(let call, let partition, let order): return all([call] + partition + order.map(\.value))
+    case .ordered(_, let arguments, let order, let filter): return all(arguments + order.map(\.value) + filter)
+    case .element(let array, _): return aliases(of: array)
+    case .over(let call, let partition, let order, _): return all([call] + partition + order.map(\.value))
     case .choice(let subject, let branches, let otherwise):
         return all([subject, otherwise].compactMap { $0 } + branches.flatMap { [$0.condition, $0.value] })
     case .exists(let select, _), .scalar(let select): return aliases(of: select)

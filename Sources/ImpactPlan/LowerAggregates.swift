@@ -91,7 +91,8 @@ extension Lowering {
         case .min: return (call("min"), nil)
         case .max: return (call("max"), nil)
         case .average: return (call("avg"), nil)
-        case nil: return (call("jsonb_object_agg"), nil)
+        // Of several rows in a model there is no last one: `last(by:)` picks a row.
+        case .last, nil: return (call("jsonb_object_agg"), nil)
         }
     }
 

@@ -38,6 +38,10 @@ extension Lowering {
         case .reference(_, let key, let condition):
             guard let condition else { return lower(key) }
             return .choice(subject: nil, branches: [SQLBranch(lowerCondition(condition), lower(key))], otherwise: nil)
+        case .summary(let summary): return lower(summary)
+        case .measure(_, let inner): return lower(inner.expression)
+        case .ratio(let part, let whole): return share(part, of: whole)
+        case .window(let window, let inner): return lower(window, of: inner)
         case .invalid: return .null
         }
     }

@@ -1,7 +1,7 @@
 import ImpactSemantics
 import PostgresSQL
 
-/// The SELECT of a model or a metric, and what it reads.
+/// The SELECT of a model, and what it reads.
 struct LoweredQuery {
     let select: Select
     let reads: Reads
@@ -28,16 +28,6 @@ extension Lowering {
         return LoweredQuery(select: anonymity.suppressing(query.select, unit: unit), reads: lowering.reads)
     }
 
-    /// The figures of one period, from the exposed tables.
-    static func lower(_ metric: Metric, of project: CheckedProject) -> Select {
-        var lowering = Lowering(project: project)
-        lowering.countUses(metric.measures, filter: nil)
-        lowering.scopes = [Scope(level: 0)]
-        var select = Select()
-        select.columns = [SelectColumn(metric.history.period, as: "date")] + metric.measures.map { lowering.lower($0) }
-        return lowering.finish(select).select
-    }
-
     private mutating func lower(_ column: ModelColumn) -> SelectColumn {
         hints = [column.name]
         let isRead = uses[column.name, default: 0] > 1
@@ -46,7 +36,7 @@ extension Lowering {
         return SelectColumn(value.published(as: column.type), as: column.name)
     }
 
-    private func finish(_ select: Select) -> LoweredQuery {
+    func finish(_ select: Select) -> LoweredQuery {
         var select = select
         select.from = scopes[0].finishedFrom()
         // A metric goes through no row of its own: its first item opens the FROM clause.
@@ -112,13 +102,13 @@ extension Lowering {
         case .coalesce(let first, let second):
             count(first, &opened)
             count(second, &opened)
-        case .named(_, let inner): count(inner, &opened)
+        case .named(_, let inner), .referenced(let inner, _, _): count(inner, &opened)
         }
     }
 
     private mutating func count(_ collection: Collection, _ opened: inout Set<String>) {
         switch collection.base {
-        case .inverse(let row, _, _): count(row, &opened)
+        case .inverse(let row, _, _), .referring(let row, _, _): count(row, &opened)
         case .entries(let json), .items(let json): count(json, &opened)
         case .all, .model: break
         }
@@ -144,18 +134,8 @@ extension SQLExpression {
         case (.cast(_, target), _), (_, .string), (_, .bool), (_, .date), (_, .timestamp), (_, .uuid): return self
         case (.aggregate("count", _, _, _), .int): return self
         case (.call("coalesce", let parts), .int) where parts.count == 2 && parts[1] == .integer(0): return self
+        case (.call("round", let parts), .decimal) where parts.count == 2: return self
         default: return .cast(self, target)
-        }
-    }
-}
-
-extension Metric.History {
-    var period: SQLExpression {
-        let today = SQLExpression.cast(.call("current_setting", [.string("impact.today")]), "date")
-        return switch self {
-        case .daily: today
-        case .weekly: .cast(.call("date_trunc", [.string("week"), today]), "date")
-        case .monthly: .cast(.call("date_trunc", [.string("month"), today]), "date")
         }
     }
 }

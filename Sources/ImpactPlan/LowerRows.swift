@@ -30,6 +30,7 @@ extension Lowering {
         case .pick(let collection, let order, let isLast): entry = pick(collection, order, isLast, names)
         case .lookup(let source, let key): entry = lookUp(source, key, names)
         case .coalesce(let first, _): entry = join(row, source: first.source, names)
+        case .referenced(let from, let column, let model): entry = join(from, by: column, model)
         }
         scopes[current].rows[row] = entry
         return entry
@@ -52,6 +53,16 @@ extension Lowering {
         let key = read(source.column(references)?.column ?? references, of: source, as: alias)
         let item = FromItem(isOptional ? .left : .inner, relationItem(source), as: alias, on: [.binary(.equal, key, foreignKey)])
         return append(item, isOptional: isOptional)
+    }
+
+    /// The exposed row that a reference holds the key of: many to one, so nothing fans out.
+    private mutating func join(_ from: Row, by column: String, _ model: String) -> Int {
+        guard let target = project.model(model), let key = target.keys.first else { return 0 }
+        let reference = SQLExpression.column(alias(of: from), column)
+        let alias = self.alias([model, column])
+        let item = FromItem(
+            .left, .table(schema: project.settings.schema, model), as: alias, on: [.binary(.equal, .column(alias, key.name), reference)])
+        return append(item, isOptional: true)
     }
 
     /// Whether an outer join may have left it without a row.
@@ -135,7 +146,10 @@ extension Lowering {
 
     /// Whether what it says depends on nothing around it, so that one pass serves all rows.
     func isClosed(_ collection: Collection, _ operands: [Expression]) -> Bool {
-        guard case .inverse = collection.base else { return false }
+        switch collection.base {
+        case .inverse, .referring: break
+        default: return false
+        }
         let levels = (collection.filters + operands).reduce(into: Set<Int>()) { $0.formUnion($1.levels) }
         return levels.subtracting([collection.level]).isEmpty
     }
@@ -165,6 +179,14 @@ extension Lowering {
         case .model(let name):
             let item = FromItem(.first, .table(schema: project.settings.schema, name), as: alias([name]))
             return (select, Scope(level: collection.level, entries: [Entry(item: item, derived: nil, isOptional: false)]), [])
+        case .referring(let row, let name, let column):
+            guard case .model(let target) = row.source, let key = project.model(target)?.keys.first else { break }
+            let outer = SQLExpression.column(self.alias(of: row), key.name)
+            let alias = self.alias([name, name + "_" + column])
+            let inner = SQLExpression.column(alias, column)
+            if isJoined { select.columns = [SelectColumn(inner, as: column)] } else { select.conditions = [.binary(.equal, inner, outer)] }
+            let item = FromItem(.first, .table(schema: project.settings.schema, name), as: alias)
+            return (select, Scope(level: collection.level, entries: [Entry(item: item, derived: nil, isOptional: false)]), [outer])
         case .entries(let json): return (select, members(json, "jsonb_each", "object", ["key", "value"], "entry", collection.level), [])
         case .items(let json): return (select, members(json, "jsonb_array_elements", "array", ["value"], "element", collection.level), [])
         }
@@ -187,7 +209,7 @@ extension Lowering {
         switch collection.base {
         case .inverse(_, let relation, _): return snakeCase(relation)
         case .all(let name): return snakeCase(name) + "_all"
-        case .model(let name): return name
+        case .model(let name), .referring(_, let name, _): return name
         case .entries(let json), .items(let json):
             if case .named(let name, _) = json.kind { return snakeCase(name) + "_json" }
             return (hints.first.map { snakeCase($0) } ?? "value") + "_json"

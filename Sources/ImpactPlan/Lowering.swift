@@ -19,6 +19,9 @@ struct Lowering {
     var uses: [String: Int] = [:]
     /// The column and local names being computed, which name what is derived for them.
     var hints: [String] = []
+    /// Where a metric has periods: the aggregates of its groups, computed before the calendar is laid beside them.
+    var cells: CellQuery?
+    var calendar: Calendar?
 
     init(project: CheckedProject) { self.project = project }
 

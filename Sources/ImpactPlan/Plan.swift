@@ -41,8 +41,16 @@ package struct ColumnPlan: Sendable {
 package struct MetricPlan: Sendable {
     package let name: String
     package let documentation: String
-    package let measures: [ColumnPlan]
+    package let form: Metric.Form
+    /// What it is by, the period of a history first, then its figures.
+    package let columns: [ColumnPlan]
     package let select: Select
+
+    /// Its groups, unless one of them may be without a value: a primary key has none of those.
+    package var key: [String] {
+        let groups = columns.filter(\.isKey)
+        return groups.allSatisfy(\.isRequired) ? groups.map(\.name) : []
+    }
 }
 
 /// Total: nothing fails after the privacy check has passed.
@@ -60,8 +68,8 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     }
     let metrics = project.metrics.map { metric in
         MetricPlan(
-            name: metric.name, documentation: metric.documentation,
-            measures: metric.measures.map { column($0, of: project) }, select: Lowering.lower(metric, of: project))
+            name: metric.name, documentation: metric.documentation, form: metric.form,
+            columns: metric.columns(project.settings), select: Lowering.lower(metric, of: project))
     }
     return Plan(settings: project.settings, models: models, metrics: metrics, reads: ordered(reads, project))
 }
@@ -78,6 +86,26 @@ private func column(_ column: ModelColumn, of project: CheckedProject) -> Column
         name: column.name, type: column.type.scalar.postgres, isRequired: !column.type.isOptional, isKey: column.isKey,
         documentation: column.documentation,
         reference: target.map { ForeignKey(columns: [column.name], table: $0.name, references: $0.keys.map(\.name)) })
+}
+
+extension Metric {
+    fileprivate func columns(_ settings: ProjectSettings) -> [ColumnPlan] {
+        let date = ColumnPlan(
+            name: Self.date, type: "date", isRequired: true, isKey: true, documentation: MetricWords(settings.language).date, reference: nil
+        )
+        let groups = dimensions.map { dimension in
+            ColumnPlan(
+                name: dimension.name, type: dimension.value.type.scalar.postgres, isRequired: !dimension.value.type.isOptional, isKey: true,
+                documentation: dimension.documentation, reference: nil)
+        }
+        let figures = measures.map { measure in
+            ColumnPlan(
+                name: measure.name, type: measure.type.scalar.postgres,
+                // The past of a history does not know a measure that came later.
+                isRequired: !measure.type.isOptional && history == nil, isKey: false, documentation: measure.documentation, reference: nil)
+        }
+        return (history == nil ? [] : [date]) + groups + figures
+    }
 }
 
 /// Models in the order of the text, but each after those it refers to.

@@ -77,12 +77,25 @@ package struct ScriptColumn: Sendable, Equatable {
 }
 
 package struct MetricScript: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        /// `refresh` makes it; made once, it is there.
+        case view
+        /// `table` makes it, `refresh` brings it up to date.
+        case table
+        /// A table whose past is never made again.
+        case history
+    }
+
     package var name: String
+    package var kind: Kind
+    package var columns: [ScriptColumn]
     package var table: ScriptFile?
     package var refresh: ScriptFile
 
-    package init(name: String, table: ScriptFile?, refresh: ScriptFile) {
+    package init(name: String, kind: Kind, columns: [ScriptColumn] = [], table: ScriptFile?, refresh: ScriptFile) {
         self.name = name
+        self.kind = kind
+        self.columns = columns
         self.table = table
         self.refresh = refresh
     }

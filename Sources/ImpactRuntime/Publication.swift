@@ -36,9 +36,9 @@ extension Target {
 
     private func refreshMetrics() throws(RunError) -> [(MetricScript, LoadTotals)] {
         var refreshed: [(MetricScript, LoadTotals)] = []
-        for metric in script.metrics {
+        for metric in script.metrics where metric.kind != .view {
             let load = try refresh(metric)
-            if metric.table != nil, load.isChange { try analyze(script.published(metric.name)) }
+            if load.isChange { try analyze(script.published(metric.name)) }
             refreshed.append((metric, load))
         }
         return refreshed

@@ -26,7 +26,7 @@ extension Checker {
                     ? "`\(declaration.name.text)` says neither what it holds nor what it exposes"
                     : "`\(declaration.name.text)` is several things at once",
                 help:
-                    "write one of @source(\"table\"), @reference(\"file.csv\"), @model(from: Source.self), @metric(history: .daily) above it"
+                    "write one of @source(\"table\"), @reference(\"file.csv\"), @model(from: Source.self), @metric(from: model.self) above it"
             )
         }
         checkAttributes(of: declaration, kind.name.text)

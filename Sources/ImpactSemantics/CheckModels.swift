@@ -119,7 +119,7 @@ extension Checker {
     // MARK: - Columns
 
     private mutating func column(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
-        checkMemberAttributes(member, ["key"])
+        checkMemberAttributes(member, ["key", "stock"])
         inlined = 0
         let model = declaration.name.text
         if case .computed = member.value {
@@ -152,7 +152,22 @@ extension Checker {
         guard isPublishable(value, member) else { return nil }
         return ModelColumn(
             name: member.name.text, documentation: description(of: member, value, model), value: value,
-            isKey: member.attributes.contains { $0.name.text == "key" }, range: member.range)
+            isKey: member.attributes.contains { $0.name.text == "key" }, stockOver: stock(member, declaration), range: member.range)
+    }
+
+    /// `@stock(over: annee)`: a level at each value of that column.
+    private mutating func stock(_ member: VariableSyntax, _ declaration: StructSyntax) -> String? {
+        guard let attribute = member.attributes.first(where: { $0.name.text == "stock" }) else { return nil }
+        let names = declaration.members.filter { !$0.isPrivate && $0.name.text != member.name.text }.map(\.name.text)
+        guard attribute.arguments.count == 1, attribute.arguments[0].label?.text == "over",
+            case .name(let over) = attribute.arguments[0].value.kind, names.contains(over)
+        else {
+            report(
+                "wrong-arguments", attribute.range, "`@stock` names the exposed column that says when `\(member.name.text)` is",
+                help: "write `@stock(over: annee)`")
+            return nil
+        }
+        return over
     }
 
     private mutating func checkPrivate(_ member: VariableSyntax, _ meaning: Meaning) {

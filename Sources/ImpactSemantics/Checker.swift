@@ -16,6 +16,8 @@ struct Checker {
     var modelMembers: [String: [String: VariableSyntax]] = [:]
     /// Facts that a model's filter establishes for its columns.
     var modelFacts: [String: Facts] = [:]
+    /// Facts that the condition of the metric being looked at establishes for its rows.
+    var metricFacts = Facts()
     /// Private and exposed columns once elaborated.
     var meanings: [String: [String: Meaning]] = [:]
     /// What is being looked at, to find what is defined by itself.

@@ -18,72 +18,6 @@ package struct ClearedProject: Sendable {
     }
 }
 
-/// What is known of one exposed column.
-package struct ColumnTreatment: Sendable {
-    package let table: String
-    package let column: String
-    package let flow: Flow
-}
-
-/// What flows into a value: its label, how it came by it, and all that it was made from.
-package struct Flow: Sendable {
-    package var label: Sensitivity = .plain
-    /// Where the label comes from, hop by hop.
-    package var hops: [Hop] = []
-    /// The source columns that it depends on, in the order they are met.
-    package var origins: [Origin] = []
-    /// The highest label before any rule lowered it.
-    package var rawLabel: Sensitivity = .plain
-    /// The rules on the way, in the words of the register.
-    package var rules: [Rule] = []
-
-    package struct Hop: Sendable, Equatable {
-        package let text: String
-        package let range: TextRange
-        package let label: Sensitivity
-    }
-
-    package struct Origin: Sendable, Hashable {
-        package let table: String
-        package let column: String
-        package let label: Sensitivity
-    }
-
-    package enum Rule: Sendable, Hashable {
-        case pseudonym
-        case generalized(Generalization)
-        case domain
-        case presence
-        case counted
-        case disclosed(because: String)
-    }
-
-    /// Both flow into one value: the higher label wins, with its path.
-    func joined(_ other: Flow) -> Flow {
-        var flow = other.label > label ? other : self
-        flow.origins = origins + other.origins.filter { !origins.contains($0) }
-        flow.rules = rules + other.rules.filter { !rules.contains($0) }
-        flow.rawLabel = max(rawLabel, other.rawLabel)
-        return flow
-    }
-
-    /// One step further: `through` is a few words on what was done.
-    func through(_ text: String, _ range: TextRange) -> Flow {
-        guard label > .plain else { return self }
-        var flow = self
-        flow.hops.append(Hop(text: text, range: range, label: label))
-        return flow
-    }
-
-    func lowered(to label: Sensitivity, by rule: Rule) -> Flow {
-        var flow = self
-        if !flow.rules.contains(rule) { flow.rules.append(rule) }
-        flow.label = label
-        if label == .plain { flow.hops = [] }
-        return flow
-    }
-}
-
 /// Shows that nothing above its clearance is published, or says where it would be. Nil when there is an error.
 package func clear(_ project: CheckedProject, reporting diagnostics: inout Diagnostics) -> ClearedProject? {
     var clearing = Clearing(project: project, diagnostics: diagnostics)
@@ -126,12 +60,40 @@ private struct Clearing {
         }
     }
 
+    /// Every figure says which rows there are and which of them the metric takes. A threshold on the units of a cell hides each
+    /// of them among others: quasi-identifiers may then be grouped and summed, and tokens counted.
     mutating func clear(_ metric: Metric) {
         named = [:]
+        if let table = metric.table.flatMap({ project.table($0) }) { gather(table) }
+        let isHidden = metric.secrecy != nil
+        let ceiling = metric.clearance.ceiling
+        if let unit = metric.secrecy?.unit { requireCountable(flow(unit), unit.range) }
+        let filter = metric.filter.map { flow($0).through("decides which rows count", $0.range) } ?? Flow()
+        let rows = (metric.table.flatMap { self.rows[$0] } ?? Flow()).joined(filter)
+        for dimension in metric.dimensions {
+            let flow = flow(dimension.value).joined(rows)
+            publish(flow, metric, dimension.name, under: isHidden ? max(ceiling, .quasi) : ceiling, dimension.range)
+        }
         for measure in metric.measures {
-            let flow = flow(measure.value)
-            require(flow, under: .plain, "\(metric.name).\(measure.name)", measure.range)
-            treatments.append(ColumnTreatment(table: metric.name, column: measure.name, flow: flow))
+            let flow = flow(measure.value).joined(rows)
+            publish(flow, metric, measure.name, under: isHidden ? .pseudonymous : ceiling, measure.range)
+        }
+    }
+
+    private mutating func publish(_ flow: Flow, _ metric: Metric, _ name: String, under ceiling: Sensitivity, _ range: TextRange) {
+        require(flow, under: ceiling, "\(metric.name).\(name)", range)
+        let shown = metric.secrecy.map { flow.lowered(to: .plain, by: .threshold($0.atLeast)) } ?? flow
+        exposed[metric.name, default: [:]][name] = shown
+        treatments.append(ColumnTreatment(table: metric.name, column: name, flow: shown))
+    }
+
+    /// The rows of several tables say what those of each say.
+    private mutating func gather(_ table: ExposedTable) {
+        guard case .union(let members) = table.origin else { return }
+        rows[table.name] = members.reduce(into: Flow()) { $0 = $0.joined(rows[$1] ?? Flow()) }
+        for column in table.columns {
+            exposed[table.name, default: [:]][column.name] =
+                members.reduce(into: Flow()) { $0 = $0.joined(exposed[$1]?[column.name] ?? Flow()) }
         }
     }
 
@@ -197,8 +159,7 @@ private struct Clearing {
             return flow(subject).through("decides", subject.range).joined(flow(chosen))
         default:
             // Everything else says what its parts say.
-            let parts = expression.children.compactMap { child in if case .expression(let part) = child { part } else { nil } }
-            return flow(parts)
+            return flow(expression.parts)
         }
     }
 
@@ -231,7 +192,7 @@ private struct Clearing {
             return reading(column, of: source, range).joined(flow(row))
         case .model(let model):
             let known = exposed[model]?[name] ?? Flow()
-            return known.through("`\(model).\(name)`", range)
+            return known.through("`\(model).\(name)`", range).joined(flow(row))
         case .entry, .item:
             if case .element(let level, _) = row { return elements[level] ?? Flow() }
             return flow(row)
@@ -265,7 +226,14 @@ private struct Clearing {
         case .lookup(_, let key): return flow(key)
         case .coalesce(let first, let second): return flow(first).joined(flow(second))
         case .named(_, let inner): return flow(inner)
+        case .referenced(let from, let column, _): return flow(from).joined(reference(from.source, column))
         }
+    }
+
+    /// Which exposed row is referred to: as much as a link to persons says, and never their token.
+    private func reference(_ source: RowSource, _ column: String) -> Flow {
+        guard case .model(let table) = source, let known = exposed[table]?[column] else { return Flow() }
+        return known.label > .quasi ? known.lowered(to: .quasi, by: .presence) : known
     }
 
     private mutating func presence(_ row: Row) -> Flow {
@@ -308,6 +276,8 @@ private struct Clearing {
             base = flow(json)
             elements[collection.level] = base
         case .model(let name): base = rows[name] ?? Flow()
+        case .referring(let row, let name, let column):
+            base = flow(row).joined(rows[name] ?? Flow()).joined(reference(.model(name), column))
         case .all: break
         }
         if case .source = collection.element { elements[collection.level] = nil }

@@ -21,11 +21,8 @@ extension Checker {
     private mutating func call(
         _ name: NameSyntax, _ arguments: [ArgumentSyntax], _ range: TextRange, _ environment: Environment
     ) -> Meaning {
+        if let found = metricCall(name, arguments, range, environment) { return found }
         if Self.builtinFunctions.contains(name.text) { return builtin(name, arguments, range, environment) }
-        if let model = environment.metricModel, functions[name.text] == nil, Self.collectionMethods.contains(name.text) {
-            let rows = Collection(base: .model(model), filters: [], level: environment.depth)
-            return call(name, on: rows, arguments, range, environment)
-        }
         guard let function = functions[name.text] else {
             report(
                 "unknown-function", name.range, "there is no function `\(name.text)`",

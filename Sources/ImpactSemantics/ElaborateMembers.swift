@@ -10,7 +10,9 @@ extension Checker {
             return memberOfRow(row, isAbsent, isChained, name, hasMark: isOptional, range, environment)
         case .collection(let collection): return member(of: collection, name, range)
         case .source(let source): return member(ofSource: source, name, range, environment)
-        case .value(let value): return member(of: value, name, range, environment)
+        case .value(let value):
+            if let found = metricMember(of: value, name, hasMark: isOptional, range, environment) { return found }
+            return member(of: value, name, range, environment)
         case .array, .interval, .keys:
             report("unknown-name", name.range, "a list has no `\(name.text)`", help: "`.contains(…)` makes a condition of it")
             return .unknown
@@ -42,8 +44,8 @@ extension Checker {
         switch row.source {
         case .source(let source): return member(name, ofSource: source, row, isOptional, environment)
         case .model(let model):
-            guard let column = project.model(model)?.columns.first(where: { $0.name == name.text }) else { return nil }
-            return .value(columnValue(row, name, column.type, environment))
+            guard let column = project.table(model)?.column(name.text) else { return nil }
+            return .value(columnValue(row, name, column.type.optional(if: isOptional), environment))
         case .entry where name.text == "key": return .value(columnValue(row, name, ValueType(.string), environment))
         case .entry where name.text == "value", .item where name.text == "value":
             return .value(columnValue(row, name, ValueType(.json), environment))

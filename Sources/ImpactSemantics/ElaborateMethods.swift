@@ -17,7 +17,9 @@ extension Checker {
             }
             let all = Collection(base: .all(name), filters: [], level: environment.depth)
             return call(method, on: all, arguments, range, environment)
-        case .value(let value): return call(method, on: value, arguments, range, environment)
+        case .value(let value):
+            if value.isMeasured { return window(method, of: value, arguments, range, environment) }
+            return call(method, on: value, arguments, range, environment)
         case .keys(let json): return .value(hasKey(json, method, arguments, range, environment))
         case .array(let elements): return .value(call(method, on: elements, arguments, range, environment))
         case .interval(let interval): return .value(call(method, on: interval, arguments, range, environment))
@@ -122,7 +124,7 @@ extension Checker {
         case .count, .countDistinct: (isRight, type) = (true, ValueType(.int))
         case .sum: (isRight, type) = (scalar.isNumeric, ValueType(scalar))
         case .average: (isRight, type) = (scalar.isNumeric, ValueType(scalar == .double ? .double : .decimal, isOptional: true))
-        case .min, .max: (isRight, type) = (scalar.isOrdered, ValueType(scalar, isOptional: true))
+        case .min, .max, .last: (isRight, type) = (scalar.isOrdered, ValueType(scalar, isOptional: true))
         }
         guard isRight || scalar == .unknown else {
             report("type-mismatch", syntax.range, "`\(function.rawValue)` does not apply to \(operand.type)")

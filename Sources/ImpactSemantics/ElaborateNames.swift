@@ -14,6 +14,7 @@ extension Checker {
             if let row = environment.elementRow { return .row(row, isOptional: false, isChained: false) }
         default: break
         }
+        if let found = metricName(name, in: environment) { return found }
         if project.sources[name.text] != nil { return .source(name.text) }
         reportUnknown(name, environment)
         return .unknown
@@ -23,6 +24,8 @@ extension Checker {
         switch frame {
         case .row(let row, let isOptional): return member(name, of: row, isOptional: isOptional, environment)
         case .locals(let bindings), .models(let bindings): return bindings[name.text].map { meaning(of: $0, name, environment) }
+        case .measures(let measures): return measures[name.text].map { measure($0, name) }
+        case .referring(let row): return referring(name, to: row, environment)
         case .privates(let view):
             guard let member = modelMembers[view.model]?[name.text], member.isPrivate else { return nil }
             return self.member(member, of: view, environment)
@@ -49,6 +52,8 @@ extension Checker {
             switch frame {
             case .row(let row, _): memberNames(of: row.source)
             case .locals(let bindings), .models(let bindings): bindings.keys.sorted()
+            case .measures(let measures): measures.keys.sorted()
+            case .referring(let row): referringTables(to: row).map(\.table).sorted()
             case .privates(let view), .exposed(let view): modelMembers[view.model].map { $0.keys.sorted() } ?? []
             }
         }
@@ -59,7 +64,7 @@ extension Checker {
         case .source(let name):
             let declared = project.sources[name].map { $0.columns.map(\.name) + $0.relations.map(\.name) } ?? []
             return declared + (computed[name].map { $0.keys.sorted() } ?? [])
-        case .model(let name): return project.model(name)?.columns.map(\.name) ?? []
+        case .model(let name): return project.table(name)?.columns.map(\.name) ?? []
         case .entry: return ["key", "value"]
         case .item: return ["value"]
         }

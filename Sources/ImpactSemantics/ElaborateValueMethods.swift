@@ -150,7 +150,7 @@ extension Checker {
     /// `Pays[code]`: the row of that key, if there is one.
     private mutating func lookUp(in source: String, _ syntax: ExpressionSyntax, _ range: TextRange, _ environment: Environment) -> Meaning {
         let key = value(syntax, in: environment)
-        guard environment.selfRow != nil || !environment.frames.contains(where: { if case .models = $0 { true } else { false } }) else {
+        guard environment.metric == nil else {
             report(
                 "unsupported", range, "a metric is computed from exposed tables, and `\(source)` is none",
                 help: "expose what is needed of it in a model")

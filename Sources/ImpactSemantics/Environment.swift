@@ -11,6 +11,10 @@ struct Environment {
         case locals([String: Binding])
         /// The exposed tables, in a metric.
         case models([String: Binding])
+        /// The measures of a metric that stand above.
+        case measures([String: Expression])
+        /// The exposed tables whose rows refer to this one, by their names.
+        case referring(Row)
         /// The private columns of a model, or, further out, its exposed ones, as seen from a row of its source.
         case privates(ModelView)
         case exposed(ModelView)
@@ -24,8 +28,8 @@ struct Environment {
     /// The level the next collection operation gives to its rows.
     var depth = 1
     var facts = Facts()
-    /// The model a metric is `from:`, whose rows bare `count(where: …)` counts.
-    var metricModel: String?
+    /// Set inside a metric, where production's tables are out of reach.
+    var metric: MetricPlace?
 
     func inside(_ collection: Collection) -> Environment {
         var inner = self
@@ -40,6 +44,14 @@ struct Environment {
         inner.facts.formUnion(more)
         return inner
     }
+}
+
+/// Where in a metric an expression stands.
+enum MetricPlace {
+    /// Measures of the groups of rows of a table; of no table where each says which rows it is of.
+    case groups(of: String?)
+    /// One row of that table: a dimension, a condition, what is summed.
+    case row
 }
 
 /// A model as seen from a row of its source.

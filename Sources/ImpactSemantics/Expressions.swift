@@ -62,6 +62,14 @@ package struct Expression: Sendable, Hashable {
         case disclosed(Expression, because: String)
         /// The key of an exposed row, as the model that exposes it writes it; absent where that model's filter drops the row.
         case reference(model: String, key: Expression, exposedIf: Expression?)
+        /// Of the rows of a metric's group.
+        case summary(Summary)
+        /// Another measure of the metric.
+        case measure(String, NamedExpression)
+        /// Absent where the second is zero.
+        case ratio(Expression, over: Expression)
+        /// A measure of other periods.
+        case window(Window, Expression)
         case invalid
     }
 }
@@ -137,7 +145,7 @@ package enum Generalization: Sendable, Hashable {
 
 package enum DateUnit: String, Sendable, Hashable, CaseIterable { case day, week, month, quarter, year }
 
-package enum AggregateFunction: String, Sendable, Hashable { case count, countDistinct, sum, min, max, average }
+package enum AggregateFunction: String, Sendable, Hashable { case count, countDistinct, sum, min, max, average, last }
 
 /// Functions of one row, each with one PostgreSQL spelling.
 package enum ScalarFunction: Sendable, Hashable {

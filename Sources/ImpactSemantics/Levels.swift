@@ -32,10 +32,17 @@ extension Expression {
         case collection(Collection, [Expression])
     }
 
+    /// The values it is made of, one step down.
+    package var parts: [Expression] { children.compactMap { if case .expression(let part) = $0 { part } else { nil } } }
+
     /// What it is made of, one step down.
     package var children: [Child] {
         switch kind {
         case .literal, .today, .invalid: []
+        case .summary(let summary): ([summary.operand, summary.order].compactMap { $0 } + summary.filters).map(Child.expression)
+        case .measure(_, let inner): [.expression(inner.expression)]
+        case .ratio(let part, let whole): [.expression(part), .expression(whole)]
+        case .window(_, let inner): [.expression(inner)]
         case .column(let row, _), .isPresent(let row): [.row(row)]
         case .named(_, let inner): [.expression(inner.expression)]
         case .local(_, let inner), .not(let inner), .negate(let inner), .pseudonym(let inner, _),
@@ -88,7 +95,7 @@ extension Row {
     fileprivate func visitRows(_ visit: (Int, RowSource) -> Void) {
         switch self {
         case .element(let level, let source): visit(level, source)
-        case .toOne(let row, _, _): row.visitRows(visit)
+        case .toOne(let row, _, _), .referenced(let row, _, _): row.visitRows(visit)
         case .pick(let collection, let order, _):
             collection.visitRows(visit)
             if let order {
@@ -113,7 +120,7 @@ extension Collection {
 
     fileprivate func visitRows(_ visit: (Int, RowSource) -> Void) {
         switch base {
-        case .inverse(let row, _, _): row.visitRows(visit)
+        case .inverse(let row, _, _), .referring(let row, _, _): row.visitRows(visit)
         case .all, .model: break
         case .entries(let json), .items(let json): for row in json.freeRows { visit(row.level, row.source) }
         }

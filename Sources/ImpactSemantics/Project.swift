@@ -7,9 +7,16 @@ package struct CheckedProject: Sendable {
     /// In the order of the text.
     package private(set) var models: [Model] = []
     package var metrics: [Metric] = []
+    /// Histories and unions, which metrics read as they read models.
+    package var tables: [String: ExposedTable] = [:]
     private var positions: [String: Int] = [:]
 
     package func model(_ name: String) -> Model? { positions[name].map { models[$0] } }
+
+    /// What a metric may go through by that name.
+    package func table(_ name: String) -> ExposedTable? {
+        tables[name] ?? model(name).map { ExposedTable(name: name, origin: .table, columns: $0.columns) }
+    }
 
     mutating func append(_ model: Model) {
         positions[model.name] = models.count
@@ -77,6 +84,8 @@ package struct ModelColumn: Sendable {
     package let documentation: String
     package let value: Expression
     package let isKey: Bool
+    /// The column that says when: this one is a level at that moment, and levels do not add up over moments.
+    package var stockOver: String?
     package let range: TextRange
 
     package var type: ValueType { value.type }
@@ -85,15 +94,4 @@ package struct ModelColumn: Sendable {
     package var referencedModel: String? {
         if case .reference(let model, _, _) = value.kind { model } else { nil }
     }
-}
-
-/// Figures computed from exposed tables.
-package struct Metric: Sendable {
-    package enum History: String, Sendable, CaseIterable { case daily, weekly, monthly }
-
-    package let name: String
-    package let documentation: String
-    package let history: History
-    package let measures: [ModelColumn]
-    package let range: TextRange
 }

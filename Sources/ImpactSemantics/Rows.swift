@@ -18,6 +18,8 @@ package indirect enum Row: Sendable, Hashable {
     /// `Pays[code]`
     case lookup(source: String, key: Expression)
     case coalesce(Row, Row)
+    /// The exposed row that a reference refers to, in a metric: `entreprise_id.effectif`.
+    case referenced(Row, by: String, in: String)
     /// `private let derniere = …`
     case named(String, Row)
 
@@ -28,6 +30,7 @@ package indirect enum Row: Sendable, Hashable {
         case .pick(let collection, _, _): collection.element
         case .lookup(let source, _): .source(source)
         case .coalesce(let first, _): first.source
+        case .referenced(_, _, let model): .model(model)
         case .named(_, let row): row.source
         }
     }
@@ -42,6 +45,8 @@ package struct Collection: Sendable, Hashable {
         case all(String)
         /// Every row of an exposed table (in metrics).
         case model(String)
+        /// The rows of an exposed table that refer to this one (in metrics).
+        case referring(Row, from: String, by: String)
         case entries(Expression)
         case items(Expression)
     }
@@ -68,6 +73,7 @@ package struct Collection: Sendable, Hashable {
         case .inverse(_, _, let target): .source(target)
         case .all(let source): .source(source)
         case .model(let model): .model(model)
+        case .referring(_, let model, _): .model(model)
         case .entries: .entry
         case .items: .item
         }

@@ -33,6 +33,10 @@ package struct Renderer {
         expressions.map { inline($0) }.joined(separator: ", ")
     }
 
+    private func terms(_ order: [OrderTerm]) -> String {
+        order.map { inline($0.value) + ($0.isDescending ? " DESC" : "") + ($0.putsNullsLast ? " NULLS LAST" : "") }.joined(separator: ", ")
+    }
+
     private func inline(_ expression: SQLExpression) -> String {
         switch expression {
         case .column(let table, let name): return (table.map { identifier($0) + "." } ?? "") + identifier(name)
@@ -58,11 +62,15 @@ package struct Renderer {
         case .aggregate(let name, let arguments, let isDistinct, let filter):
             let suffix = filter.isEmpty ? "" : " FILTER (WHERE \(inline(.and(filter))))"
             return "\(name)(\(isDistinct ? "DISTINCT " : "")\(arguments.isEmpty ? "*" : list(arguments)))\(suffix)"
-        case .over(let call, let partition, let order):
+        case .ordered(let name, let arguments, let order, let filter):
+            let suffix = filter.isEmpty ? "" : " FILTER (WHERE \(inline(.and(filter))))"
+            return "\(name)(\(list(arguments))\(order.isEmpty ? "" : " ORDER BY " + terms(order)))\(suffix)"
+        case .element(let array, let index): return "(\(inline(array)))[\(index)]"
+        case .over(let call, let partition, let order, let before):
             let clauses = [
                 partition.isEmpty ? nil : "PARTITION BY \(list(partition))",
-                order.isEmpty
-                    ? nil : "ORDER BY " + order.map { inline($0.value) + ($0.isDescending ? " DESC" : "") }.joined(separator: ", "),
+                order.isEmpty ? nil : "ORDER BY " + terms(order),
+                before.map { "RANGE BETWEEN \(inline($0)) PRECEDING AND \(inline($0)) PRECEDING" },
             ]
             return "\(inline(call)) OVER (\(clauses.compactMap { $0 }.joined(separator: " ")))"
         case .cast(let inner, let type): return "\(inline(inner, atLeast: .cast))::\(type)"
@@ -235,6 +243,9 @@ package struct Renderer {
             let isValue = select.from.isEmpty && !one.contains("\n") && indent + one.count + 40 <= Self.width
             return prefix + (isInline || isValue ? one : enclosed(select, indent))
         case .function(let call): return isInline ? inline(call) : render(call, indent: indent)
+        case .union(let selects):
+            let between = "\n\(pad(indent + 4))UNION ALL\n\(pad(indent + 4))"
+            return "(\n\(pad(indent + 4))\(selects.map { render($0, indent: indent + 4) }.joined(separator: between))\n\(pad(indent)))"
         }
     }
 

@@ -21,8 +21,12 @@ package indirect enum SQLExpression: Sendable, Hashable {
     case call(String, [SQLExpression])
     /// `count(*) FILTER (WHERE …)`: no argument is `*`.
     case aggregate(String, [SQLExpression], isDistinct: Bool, filter: [SQLExpression])
-    /// `count(*) OVER (PARTITION BY … ORDER BY …)`
-    case over(SQLExpression, partition: [SQLExpression], order: [OrderTerm])
+    /// `array_agg(x ORDER BY y DESC)`
+    case ordered(String, [SQLExpression], by: [OrderTerm], filter: [SQLExpression])
+    /// `(array)[1]`
+    case element(SQLExpression, Int)
+    /// `count(*) OVER (PARTITION BY … ORDER BY …)`, of the one row that is `before` by an interval, or of all up to this one.
+    case over(SQLExpression, partition: [SQLExpression], order: [OrderTerm], before: SQLExpression? = nil)
     case cast(SQLExpression, String)
     case atTimeZone(SQLExpression, String)
     case extract(String, SQLExpression)

@@ -52,6 +52,8 @@ package struct FromItem: Sendable, Hashable {
         case table(schema: String?, String)
         case select(Select, isLateral: Bool)
         case function(SQLExpression)
+        /// The rows of all of them.
+        case union([Select])
     }
 
     package var join: Join

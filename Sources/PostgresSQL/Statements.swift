@@ -38,6 +38,16 @@ package enum Statement: Sendable {
     case deleteMissing(from: TableName, notIn: TableName, key: [String])
     /// Rows of the source that the target has not, or has otherwise.
     case insertChanged(into: TableName, from: TableName, columns: [String], key: [String])
+    /// The rows of a query, kept in a table for the statements that follow; no write-ahead log.
+    case stage(TableName, Select)
+    case dropTable(TableName)
+    case dropView(TableName)
+    case createReaderView(TableName, Select)
+    case commentOnView(TableName, String)
+    /// Rows of the target that the source has not, column for column; of those that hold the condition, if there is one.
+    case deleteUnlike(from: TableName, notIn: TableName, columns: [TableColumn], key: [String], among: SQLExpression?)
+    /// Rows of the source that the target has not, column for column.
+    case insertMissing(into: TableName, from: TableName, columns: [TableColumn], key: [String])
     /// One row per key, written again only where it differs.
     case upsert(into: TableName, columns: [String], key: [String], Select)
     case grantColumns([String], on: String, to: String)
@@ -103,6 +113,27 @@ extension Renderer {
                 """
         case .insertChanged(let target, let source, let columns, let key): return insertChanged(target, source, columns, key)
         case .upsert(let target, let columns, let key, let select): return upsert(target, columns, key, select)
+        case .stage(let table, let select): return "CREATE UNLOGGED TABLE \(table.text) AS\n\(render(select, indent: 0));"
+        case .dropTable(let table): return "DROP TABLE \(table.text);"
+        case .dropView(let view): return "DROP VIEW IF EXISTS \(view.text);"
+        case .createReaderView(let view, let select): return "CREATE VIEW \(view.text) AS\n\(render(select, indent: 0));"
+        case .commentOnView(let view, let text): return "COMMENT ON VIEW \(view.text) IS \(literal(text));"
+        case .deleteUnlike(let target, let source, let columns, let key, let among):
+            let among = among.map { render($0, indent: 0) + "\n    AND " } ?? ""
+            let margin = among.isEmpty ? 0 : 4
+            let missing = unlike(columns, key, source, "staged", "published", margin)
+            return "DELETE FROM \(target.text) AS published\nWHERE \(among)\(missing);"
+        case .insertMissing(let target, let source, let columns, let key):
+            let lines = columns.map { identifier($0.name) }
+            return """
+                INSERT INTO \(target.text) (
+                \(lines.map { "    " + $0 }.joined(separator: ",\n"))
+                )
+                SELECT
+                \(lines.map { "    staged." + $0 }.joined(separator: ",\n"))
+                FROM \(source.text) AS staged
+                WHERE \(unlike(columns, key, target, "published", "staged", 0))\(key.isEmpty ? "" : "\nORDER BY " + key.map { "staged." + identifier($0) }.joined(separator: ", "));
+                """
         case .grantColumns(let columns, let table, let role):
             let lines = columns.map { "    \(identifier($0))" }.joined(separator: ",\n")
             return "GRANT SELECT (\n\(lines)\n) ON \(qualifiedName(table)) TO \(identifier(role));"
@@ -121,7 +152,7 @@ extension Renderer {
 
     private func createTable(_ table: TableName, _ columns: [TableColumn], _ key: [String], _ foreignKeys: [ForeignKey]) -> String {
         var lines = columns.map { "    \(identifier($0.name)) \($0.type)\($0.isRequired ? " NOT NULL" : "")" }
-        lines.append("    PRIMARY KEY (\(names(key)))")
+        if !key.isEmpty { lines.append("    PRIMARY KEY (\(names(key)))") }
         lines += foreignKeys.map {
             // Deferred: the tables of one publication are loaded in any order and checked before its end.
             "    FOREIGN KEY (\(names($0.columns))) REFERENCES \(identifier(table.schema)).\(identifier($0.table)) (\(names($0.references))) DEFERRABLE INITIALLY DEFERRED"
@@ -145,6 +176,27 @@ extension Renderer {
             ORDER BY \(key.map { "staged." + identifier($0) }.joined(separator: ", "))
             \(conflict(key, others));
             """
+    }
+
+    /// `NOT EXISTS (…)`: none is equal column for column, where two absent values are equal. A key that is always there is compared
+    /// by `=`, which PostgreSQL can hash.
+    private func unlike(
+        _ columns: [TableColumn], _ key: [String], _ table: TableName, _ alias: String, _ other: String, _ margin: Int
+    ) -> String {
+        func test(_ column: TableColumn) -> SQLExpression {
+            .binary(column.isRequired ? .equal : .notDistinct, .column(alias, column.name), .column(other, column.name))
+        }
+        func row(_ table: String, _ columns: [TableColumn]) -> SQLExpression { .row(columns.map { .column(table, $0.name) }) }
+        let figures = columns.filter { !key.contains($0.name) }
+        var tests = columns.filter { key.contains($0.name) }.map { render(test($0), indent: margin + 8) }
+        if figures.count == 1 {
+            tests.append(render(test(figures[0]), indent: margin + 8))
+        } else if !figures.isEmpty {
+            tests.append(render(.binary(.notDistinct, row(alias, figures), row(other, figures)), indent: margin + 8))
+        }
+        let pad = String(repeating: " ", count: margin)
+        return "NOT EXISTS (\n\(pad)    SELECT 1\n\(pad)    FROM \(table.text) AS \(alias)\n\(pad)    WHERE "
+            + tests.joined(separator: "\n\(pad)        AND ") + "\n\(pad))"
     }
 
     private func upsert(_ target: TableName, _ columns: [String], _ key: [String], _ select: Select) -> String {
@@ -172,7 +224,8 @@ extension Renderer {
 extension Statement {
     fileprivate var isLine: Bool {
         switch self {
-        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .grantUsage, .grantSelect, .grantTables,
+        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .commentOnView, .grantUsage, .grantSelect,
+            .grantTables,
             .revokePublic:
             true
         default: false

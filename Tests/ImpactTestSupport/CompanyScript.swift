@@ -70,7 +70,7 @@ package enum CompanyScript {
             """)
 
     private static let reportCount = MetricScript(
-        name: "report_count",
+        name: "report_count", kind: .history,
         table: ScriptFile(
             path: "metabase/tables/report_count.sql",
             text: """

@@ -20,10 +20,11 @@ extension Target {
         }
     }
 
-    /// Adds to a metric's history, from the tables as they are being published.
+    /// Computes a metric from the tables as they are being published. A view is what it was made.
     func refresh(_ metric: MetricScript) throws(RunError) -> LoadTotals {
+        guard metric.kind != .view else { return LoadTotals() }
         let totals = try measured(metric.refresh, "computing `\(metric.name)`")
-        try recordApplied(metric.refresh)
+        if metric.kind == .history { try recordApplied(metric.refresh) }
         return totals
     }
 

@@ -24,23 +24,39 @@ extension Target {
         return script.models.map(\.name)
     }
 
-    /// History cannot be computed again: its table is never dropped, and its file must stand being executed twice.
+    /// History cannot be computed again: its table is never dropped, and its file must stand being executed twice. What else a
+    /// metric publishes is made anew where its definition changed.
     private func createMetricTables() throws(RunError) -> [String] {
         var created: [String] = []
         for metric in script.metrics {
-            guard let table = metric.table, try !isPublished(metric.name, as: table) else { continue }
-            try create(metric.name, table)
+            let definition = metric.table ?? metric.refresh
+            guard try !isPublished(metric.name, as: definition) else { continue }
+            if metric.kind == .table {
+                try requireNoHistory(metric)
+                try dropPublished(metric.name)
+            }
+            try create(metric.name, definition)
             created.append(metric.name)
         }
         return created
     }
 
+    private func requireNoHistory(_ metric: MetricScript) throws(RunError) {
+        guard let table = metric.table, try exists(script.published(metric.name)) else { return }
+        let applied = Set(try appliedPaths())
+        guard applied.contains(table.path), applied.contains(metric.refresh.path) else { return }
+        throw RunError(
+            .data, on: .target, "target: `\(metric.name)` is a history, and the models now declare a table that is computed anew",
+            help: "give the new metric another name, and the past stays")
+    }
+
     private func dropUndeclaredTables() throws(RunError) -> [String] {
-        let declared = Set(script.models.map(\.table.path) + script.metrics.compactMap(\.table?.path))
+        let declared = Set(
+            script.models.map(\.table.path) + script.metrics.flatMap { [$0.table?.path, $0.refresh.path] }.compactMap { $0 })
         let applied = Set(try appliedPaths())
         var dropped: [String] = []
         for path in applied.subtracting(declared).sorted() {
-            guard let name = tableName(ofTableFile: path), !applied.contains(metricFile(name)) else { continue }
+            guard let name = publishedName(of: path), !isHistory(name, applied) else { continue }
             try dropPublished(name)
             try forgetApplied(path)
             dropped.append(name)
@@ -62,18 +78,24 @@ extension Target {
 
     /// CASCADE, for the views and the foreign keys on it; a view is made again by its own file.
     private func dropPublished(_ name: String) throws(RunError) {
+        let isView = try connection.isTrue(
+            "SELECT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass($1) AND relkind = 'v')", [script.published(name)],
+            during: Step("looking for `\(name)`"))
         try connection.execute(
-            "DROP TABLE IF EXISTS \(script.published(name)) CASCADE", during: Step("dropping `\(name)`"))
+            "DROP \(isView ? "VIEW" : "TABLE") IF EXISTS \(script.published(name)) CASCADE", during: Step("dropping `\(name)`"))
     }
 }
 
-/// `companies` of `metabase/tables/companies.sql`
-private func tableName(ofTableFile path: String) -> String? {
-    let folder = "metabase/tables/"
-    let ending = ".sql"
-    guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
-    return String(path.dropFirst(folder.count).dropLast(ending.count))
+private let tableFolder = "metabase/tables/"
+private let metricFolder = "metabase/metrics/"
+
+/// `companies` of `metabase/tables/companies.sql`, or of the file of a view.
+private func publishedName(of path: String) -> String? {
+    guard let folder = [tableFolder, metricFolder].first(where: { path.hasPrefix($0) }), path.hasSuffix(".sql") else { return nil }
+    return String(path.dropFirst(folder.count).dropLast(".sql".count))
 }
 
-/// The file that once applied marks a table as history, which is kept even when its metric is gone.
-private func metricFile(_ name: String) -> String { "metabase/metrics/\(name).sql" }
+/// A table whose metric's file was executed too: its past is kept even when the metric is gone.
+private func isHistory(_ name: String, _ applied: Set<String>) -> Bool {
+    applied.contains("\(tableFolder)\(name).sql") && applied.contains("\(metricFolder)\(name).sql")
+}

@@ -2,12 +2,8 @@
 INSERT INTO impact.mois AS kept (date, sans_statut)
 SELECT
     date_trunc('month', current_setting('impact.today')::date)::date AS date,
-    rapports.sans_statut::bigint AS sans_statut
-FROM (
-    SELECT count(*) AS sans_statut
-    FROM impact.rapports
-    WHERE rapports.statut IS NULL
-) AS rapports
+    count(*) FILTER (WHERE rapports.statut IS NULL) AS sans_statut
+FROM impact.rapports
 ON CONFLICT (date) DO UPDATE SET
     sans_statut = excluded.sans_statut
 WHERE kept.sans_statut IS DISTINCT FROM excluded.sans_statut;
@@ -16,16 +12,10 @@ WHERE kept.sans_statut IS DISTINCT FROM excluded.sans_statut;
 INSERT INTO impact.semaine AS kept (date, grandes, salaries, noms)
 SELECT
     date_trunc('week', current_setting('impact.today')::date)::date AS date,
-    entreprises.grandes::bigint AS grandes,
-    entreprises.salaries::bigint AS salaries,
-    entreprises.noms::bigint AS noms
-FROM (
-    SELECT
-        count(*) FILTER (WHERE entreprises.effectif >= 250) AS grandes,
-        coalesce(sum(entreprises.effectif)::bigint, 0) AS salaries,
-        count(DISTINCT entreprises.nom) AS noms
-    FROM impact.entreprises
-) AS entreprises
+    count(*) FILTER (WHERE entreprises.effectif >= 250) AS grandes,
+    coalesce(sum(entreprises.effectif)::bigint, 0) AS salaries,
+    count(DISTINCT entreprises.nom) AS noms
+FROM impact.entreprises
 ON CONFLICT (date) DO UPDATE SET
     grandes = excluded.grandes,
     salaries = excluded.salaries,

@@ -15,5 +15,5 @@ struct heures {
 @metric(from: Entreprise.self, history: .daily) // error: [unknown-name]
 struct sources {
     /// Nombre.
-    let nombre = entreprises.count(where: nom == "x") // error: [unknown-name]
+    let nombre = entreprises.count
 }

@@ -1,0 +1,174 @@
+import ImpactSemantics
+import PostgresSQL
+
+extension Lowering {
+    /// The figures of a metric, from the exposed tables: one row a group, or a single one.
+    static func lower(_ metric: Metric, of project: CheckedProject) -> Select {
+        var lowering = Lowering(project: project)
+        lowering.scopes = [Scope(level: 0, entries: lowering.root(of: metric))]
+        return metric.period == nil ? lowering.groups(of: metric) : lowering.periods(of: metric)
+    }
+
+    /// The table whose rows the metric goes through.
+    private func root(of metric: Metric) -> [Entry] {
+        guard let table = metric.table.flatMap({ project.table($0) }) else { return [] }
+        let schema = project.settings.schema
+        let item =
+            switch table.origin {
+            case .table: FromItem(.first, .table(schema: schema, table.name), as: table.name)
+            case .union(let members):
+                FromItem(.first, .union(members.map { table.rows(of: $0, in: schema, reading: metric.columnsRead) }), as: metric.name)
+            }
+        return [Entry(item: item, derived: nil, isOptional: false)]
+    }
+
+    // MARK: - Without periods
+
+    private mutating func groups(of metric: Metric) -> Select {
+        var select = Select()
+        if let history = metric.history { select.columns.append(SelectColumn(history.period, as: Metric.date)) }
+        let first = select.columns.count + 1
+        select.columns += metric.dimensions.map { group($0) }
+        // By their places, as one would by hand: an expression is not written twice.
+        select.groupBy = metric.dimensions.indices.map { .integer(first + $0) }
+        select.columns += metric.measures.map { figure($0) }
+        select.conditions = conditions(of: metric)
+        return finish(select).select
+    }
+
+    mutating func group(_ dimension: Dimension) -> SelectColumn {
+        hints = [dimension.name]
+        return SelectColumn(lower(dimension.value).published(as: dimension.value.type), as: dimension.name)
+    }
+
+    mutating func figure(_ measure: Measure) -> SelectColumn {
+        hints = [measure.name]
+        return SelectColumn(lower(measure.value).published(as: measure.type), as: measure.name)
+    }
+
+    mutating func conditions(of metric: Metric) -> [SQLExpression] {
+        metric.filter?.conjuncts.map { lowerCondition($0) } ?? []
+    }
+
+    // MARK: - Figures
+
+    /// An aggregate of the group's rows; with periods, read from where it was computed.
+    mutating func lower(_ summary: Summary) -> SQLExpression {
+        guard cells != nil else { return aggregate(summary) }
+        let name: String
+        if let known = cells?.name(of: summary) {
+            name = known
+        } else {
+            // Lowered before it is named: its rows' joins come first.
+            let column = aggregate(summary)
+            name = cells?.append(summary, column, hints.first ?? "figure") ?? ""
+        }
+        let value = SQLExpression.column(CellQuery.alias, name)
+        // A period without rows has no row of its own.
+        return summary.function.isZeroOfNothing ? .call("coalesce", [value, .integer(0)]) : value
+    }
+
+    private mutating func aggregate(_ summary: Summary) -> SQLExpression {
+        let filter = summary.filters.map { lowerCondition($0) }
+        let operand = summary.operand.map { [lower($0)] } ?? []
+        func call(_ name: String, isDistinct: Bool = false) -> SQLExpression {
+            .aggregate(name, operand, isDistinct: isDistinct, filter: filter)
+        }
+        switch summary.function {
+        case .count: return call("count")
+        case .countDistinct: return call("count", isDistinct: true)
+        case .sum:
+            // PostgreSQL sums bigint into numeric, and no rows into NULL.
+            let sum = summary.operand?.type.scalar == .int ? SQLExpression.cast(call("sum"), "bigint") : call("sum")
+            return cells == nil ? .call("coalesce", [sum, .integer(0)]) : sum
+        case .min: return call("min")
+        case .max: return call("max")
+        case .average: return call("avg")
+        case .last: return last(operand, summary.order.map { lower($0) }, filter)
+        }
+    }
+
+    /// The value at the greatest moment.
+    private func last(_ operand: [SQLExpression], _ order: SQLExpression?, _ filter: [SQLExpression]) -> SQLExpression {
+        let ordered = SQLExpression.ordered(
+            "array_agg", operand, by: order.map { [OrderTerm($0, isDescending: true)] } ?? [], filter: filter)
+        return .element(ordered, 1)
+    }
+
+    /// To four decimals: 0.8537.
+    mutating func share(_ part: Expression, of whole: Expression) -> SQLExpression {
+        let dividend = SQLExpression.cast(lower(part), "numeric")
+        let divisor = SQLExpression.call("nullif", [lower(whole), .integer(0)])
+        let quotient = SQLExpression.binary(
+            .divided, dividend, whole.type.scalar == .double ? .cast(divisor, "numeric") : divisor)
+        return .call("round", [quotient, .integer(4)])
+    }
+}
+
+extension AggregateFunction {
+    /// Of no rows it is zero, and not unknown.
+    var isZeroOfNothing: Bool { [.count, .countDistinct, .sum].contains(self) }
+}
+
+extension Metric.History {
+    /// The first day of the period that the run's day is in.
+    var period: SQLExpression { runDay.first(of: unit) }
+}
+
+/// The logical date of the run.
+let runDay = SQLExpression.cast(.call("current_setting", [.string("impact.today")]), "date")
+
+extension SQLExpression {
+    func first(of unit: DateUnit) -> SQLExpression {
+        unit == .day ? self : .cast(.call("date_trunc", [.string(unit.rawValue), self]), "date")
+    }
+}
+
+extension ExposedTable {
+    /// The rows of one member of a union, with its name.
+    fileprivate func rows(of member: String, in schema: String, reading: Set<String>) -> Select {
+        var select = Select()
+        if reading.contains(Self.member) { select.columns.append(SelectColumn(.string(member), as: Self.member)) }
+        select.columns += columns.filter { $0.name != Self.member && reading.contains($0.name) }
+            .map { SelectColumn(.column(member, $0.name), as: $0.name) }
+        // Rows that are only counted have no column that is read.
+        if select.columns.isEmpty { select.columns = [SelectColumn(.string(member), as: Self.member)] }
+        select.from = [FromItem(.first, .table(schema: schema, member), as: member)]
+        return select
+    }
+}
+
+extension Metric {
+    /// Columns of its own table that it reads.
+    fileprivate var columnsRead: Set<String> {
+        let values = dimensions.map(\.value) + measures.map(\.value) + [filter, secrecy?.unit].compactMap { $0 }
+        return values.reduce(into: []) { $0.formUnion($1.ownColumns) }
+    }
+}
+
+extension Expression {
+    fileprivate var ownColumns: Set<String> {
+        if case .column(let row, let name) = kind { return row.ownColumns.union(row.isElement ? [name] : []) }
+        return children.reduce(into: []) { found, child in
+            switch child {
+            case .expression(let inner): found.formUnion(inner.ownColumns)
+            case .row(let row): found.formUnion(row.ownColumns)
+            case .collection(let collection, let own):
+                for inner in collection.filters + own { found.formUnion(inner.ownColumns) }
+                if case .referring(let row, _, _) = collection.base { found.formUnion(row.ownColumns) }
+            }
+        }
+    }
+}
+
+extension Row {
+    fileprivate var isElement: Bool {
+        if case .element(0, _) = self { true } else { false }
+    }
+
+    /// Columns of the metric's rows by which it is reached.
+    fileprivate var ownColumns: Set<String> {
+        guard case .referenced(let from, let column, _) = self else { return [] }
+        return from.isElement ? [column] : from.ownColumns
+    }
+}

@@ -1,0 +1,30 @@
+/// Names and descriptions that the compiler adds to a metric, in the project's language.
+package struct MetricWords: Sendable {
+    let isFrench: Bool
+
+    package init(_ language: String) { isFrench = language == "fr" }
+
+    var numeratorEnding: String { isFrench ? "_numerateur" : "_numerator" }
+    var denominatorEnding: String { isFrench ? "_denominateur" : "_denominator" }
+
+    func numerator(of name: String) -> String { isFrench ? "Numérateur de « \(name) »." : "Numerator of `\(name)`." }
+    func denominator(of name: String) -> String { isFrench ? "Dénominateur de « \(name) »." : "Denominator of `\(name)`." }
+
+    /// Of a history's period.
+    package var date: String { isFrench ? "Date de la situation." : "Date of the figures." }
+
+    /// Why the figures of a cell are not shown.
+    package var reason: String { isFrench ? "raison" : "reason" }
+    package var reasonMeaning: String {
+        isFrench
+            ? "Pourquoi les chiffres ne sont pas montrés : seuil, dominance ou complémentaire. Vide quand ils le sont."
+            : "Why the figures are not shown: threshold, dominance or complementary. Empty where they are."
+    }
+    /// The day that the figures of a cell are of.
+    package var asOf: String { isFrench ? "arretee_au" : "as_of" }
+    package var asOfMeaning: String {
+        isFrench
+            ? "Jour des chiffres montrés ; un changement trop petit n'est pas montré tout de suite."
+            : "Day of the figures shown; too small a change is not shown at once."
+    }
+}

@@ -1,0 +1,86 @@
+-- total_2025: Une seule année. Only what changed is written.
+CREATE UNLOGGED TABLE impact_internal.total_2025 AS
+SELECT coalesce(sum(notes.note), 0)::numeric AS total
+FROM impact.notes
+WHERE notes.annee = 2025;
+
+DELETE FROM impact.total_2025 AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.total_2025 AS staged
+    WHERE staged.total = published.total
+);
+
+INSERT INTO impact.total_2025 (
+    total
+)
+SELECT
+    staged.total
+FROM impact_internal.total_2025 AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.total_2025 AS published
+    WHERE published.total = staged.total
+);
+
+DROP TABLE impact_internal.total_2025;
+
+-- total_des_notes: Une somme de niveaux est celle d'un seul moment. Only what changed is written.
+CREATE UNLOGGED TABLE impact_internal.total_des_notes AS
+SELECT
+    notes.annee::bigint AS annee,
+    coalesce(sum(notes.note), 0)::numeric AS total
+FROM impact.notes
+GROUP BY 1;
+
+DELETE FROM impact.total_des_notes AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.total_des_notes AS staged
+    WHERE staged.annee = published.annee
+        AND staged.total = published.total
+);
+
+INSERT INTO impact.total_des_notes (
+    annee,
+    total
+)
+SELECT
+    staged.annee,
+    staged.total
+FROM impact_internal.total_des_notes AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.total_des_notes AS published
+    WHERE published.annee = staged.annee
+        AND published.total = staged.total
+)
+ORDER BY staged.annee;
+
+DROP TABLE impact_internal.total_des_notes;
+
+-- entreprises: Entreprises.
+SELECT
+    entreprise.id::bigint AS id,
+    entreprise.nom,
+    entreprise.effectif::bigint AS effectif,
+    entreprise.creee_le
+FROM entreprises_entreprise AS entreprise;
+
+-- notes: Effectifs déclarés, année par année.
+SELECT
+    rapport.id::bigint AS id,
+    rapport.annee::bigint AS annee,
+    rapport.note::numeric AS note
+FROM rapports_rapport AS rapport
+WHERE rapport.note IS NOT NULL;
+
+-- rapports: Rapports.
+SELECT
+    rapport.id::bigint AS id,
+    rapport.entreprise_id::bigint AS entreprise_id,
+    rapport.annee::bigint AS annee,
+    rapport.statut,
+    rapport.note::numeric AS note,
+    rapport.depose_le
+FROM rapports_rapport AS rapport;

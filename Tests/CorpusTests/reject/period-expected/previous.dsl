@@ -1,0 +1,18 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    let nom
+    let effectif
+    let creee_le
+}
+
+/// Inscriptions.
+@metric(from: entreprises.self)
+struct inscriptions {
+    @by let effectif
+    /// Nombre.
+    let nombre = count
+    /// Précédent.
+    let precedent = nombre.previous // error: [period-expected]
+}
