@@ -892,7 +892,16 @@ struct analyseia {
     let entreprise_id = entreprise[societe]
 }
 
-// MARK: - 5. Les indicateurs suivis dans le temps
+// MARK: - 5. Les indicateurs
+
+/// Tranche d'effectif, en trois tailles.
+func taille(_ effectif: String?) -> String {
+    switch effectif {
+        case nil, "": "Inconnue"
+        case "0-9", "10-49", "50-249": "Moins de 250 salariés"
+        default: "250 salariés et plus"
+    }
+}
 
 /// Réglementations dont le statut est connu, et part à jour : une ligne par jour, conservée.
 @metric(history: .daily)
@@ -905,4 +914,61 @@ struct stats {
     let reglementations_statut_connu = bdese.count(where: statut != nil)
         + indexegapro.count(where: statut != nil)
         + bges.count(where: statut != nil)
+}
+
+/// Entreprises inscrites chaque mois, et ce qu'elles ont fait depuis ; un mois de moins de trois entreprises est masqué.
+@metric(from: entreprise.self, unit: impact_id, secret: .insee, totals: true)
+struct inscriptions {
+    /// Mois d'inscription.
+    @by(.month) let mois = ajoutee_le
+    /// Entreprises inscrites ce mois-là.
+    let inscrites = count
+    /// Part des entreprises qui ont donné une première réponse VSME dans les 90 jours, parmi celles inscrites depuis au moins 90 jours.
+    let premiere_reponse_vsme = conversion(from: ajoutee_le, to: vsme.min(premier_indicateur_cree_le), within: 90)
+    /// Part des entreprises qui ont publié un rapport de durabilité.
+    let rapport_publie = ratio(count(where: csrd.contains(where: lien_rapport)), over: inscrites)
+}
+
+/// Entreprises inscrites et actives selon leur taille : la situation de chaque mois, conservée.
+@metric(from: entreprise.self, history: .monthly, unit: impact_id, secret: .insee, totals: true)
+struct entreprises_actives {
+    /// Taille, d'après l'effectif déclaré.
+    @by let taille = taille(effectif)
+    /// Entreprises inscrites.
+    let inscrites = count
+    /// Entreprises dont un utilisateur s'est connecté ce mois-ci ou les deux mois d'avant.
+    let actives = count(where: habilitation.contains(where: utilisateur_id.connecte_le >= today.truncated(to: .month).adding(months: -2)))
+    /// Part des entreprises actives.
+    let part_actives = ratio(actives, over: inscrites)
+}
+
+/// Part des réglementations à jour, réglementation par réglementation : la situation de chaque mois, conservée.
+@metric(from: [bdese.self, indexegapro.self, bges.self], history: .monthly, unit: entreprise_id, secret: .insee, totals: true)
+struct reglementations_a_jour {
+    /// Réglementation concernée.
+    @by let reglementation = switch table {
+        case "bdese": "BDESE"
+        case "indexegapro": "Index Egapro"
+        default: "Bilan GES"
+    }
+    /// Part des réglementations à jour parmi celles dont le statut est connu.
+    let part_a_jour = ratio(count(where: statut == "A JOUR"), over: count(where: statut != nil))
+}
+
+/// Répartition des rapports VSME selon leur avancement.
+@metric(from: vsme.self, unit: entreprise_id, secret: .insee, totals: true)
+struct avancement_vsme {
+    /// Avancement du rapport, en pour cent.
+    @by let avancement = progression.bucketed(by: [1, 25, 50, 75, 100])
+    /// Rapports VSME.
+    let rapports = count
+}
+
+/// Utilisateurs selon le mois de leur dernière connexion ; un mois de moins de cinq personnes est masqué.
+@metric(from: utilisateur.self, where: connecte_le != nil, unit: impact_id, atLeast: 5)
+struct dernieres_connexions {
+    /// Mois de la dernière connexion.
+    @by(.month) let mois = connecte_le
+    /// Utilisateurs qui se sont connectés pour la dernière fois ce mois-là.
+    let utilisateurs = count
 }

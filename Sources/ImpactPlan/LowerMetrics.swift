@@ -6,7 +6,8 @@ extension Lowering {
     static func lower(_ metric: Metric, of project: CheckedProject) -> Select {
         var lowering = Lowering(project: project)
         lowering.scopes = [Scope(level: 0, entries: lowering.root(of: metric))]
-        return metric.period == nil ? lowering.groups(of: metric) : lowering.periods(of: metric)
+        if metric.period != nil { return lowering.periods(of: metric) }
+        return metric.isComputedFromCells ? lowering.computed(metric) : lowering.groups(of: metric)
     }
 
     /// The table whose rows the metric goes through.
@@ -23,6 +24,19 @@ extension Lowering {
     }
 
     // MARK: - Without periods
+
+    /// Figures made of others: those are computed once, by group, and read by name.
+    private mutating func computed(_ metric: Metric) -> Select {
+        let groups = metric.dimensions.map { group($0) }
+        cells = CellQuery(taken: metric.dimensions.map(\.name), isComplete: true)
+        var select = Select()
+        if let history = metric.history { select.columns.append(SelectColumn(history.period, as: Metric.date)) }
+        select.columns += metric.dimensions.map { SelectColumn(.column(CellQuery.alias, $0.name), as: $0.name) }
+        select.columns += metric.measures.map { figure($0) }
+        select.with = [CommonTable(name: CellQuery.alias, columns: [], body: .select(cellSelect(metric, groups)))]
+        select.from = [FromItem(.first, .table(schema: nil, CellQuery.alias), as: CellQuery.alias)]
+        return select
+    }
 
     private mutating func groups(of metric: Metric) -> Select {
         var select = Select()
@@ -65,7 +79,7 @@ extension Lowering {
         }
         let value = SQLExpression.column(CellQuery.alias, name)
         // A period without rows has no row of its own.
-        return summary.function.isZeroOfNothing ? .call("coalesce", [value, .integer(0)]) : value
+        return summary.function.isZeroOfNothing && cells?.isComplete == false ? .call("coalesce", [value, .integer(0)]) : value
     }
 
     private mutating func aggregate(_ summary: Summary) -> SQLExpression {
@@ -80,7 +94,7 @@ extension Lowering {
         case .sum:
             // PostgreSQL sums bigint into numeric, and no rows into NULL.
             let sum = summary.operand?.type.scalar == .int ? SQLExpression.cast(call("sum"), "bigint") : call("sum")
-            return cells == nil ? .call("coalesce", [sum, .integer(0)]) : sum
+            return cells?.isComplete ?? true ? .call("coalesce", [sum, .integer(0)]) : sum
         case .min: return call("min")
         case .max: return call("max")
         case .average: return call("avg")
@@ -139,6 +153,11 @@ extension ExposedTable {
 }
 
 extension Metric {
+    /// Whether a figure is more than an aggregate of the rows.
+    fileprivate var isComputedFromCells: Bool {
+        table != nil && !measures.allSatisfy { if case .summary = $0.value.kind { true } else { false } }
+    }
+
     /// Columns of its own table that it reads.
     fileprivate var columnsRead: Set<String> {
         let values = dimensions.map(\.value) + measures.map(\.value) + [filter, secrecy?.unit].compactMap { $0 }

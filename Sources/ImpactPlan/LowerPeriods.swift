@@ -7,8 +7,13 @@ struct CellQuery {
     private(set) var columns: [(summary: Summary, column: SelectColumn, name: String)] = []
     /// Names of the dimensions.
     let taken: [String]
+    /// Whether every row of the metric has its cell.
+    let isComplete: Bool
 
-    init(taken: [String]) { self.taken = taken }
+    init(taken: [String], isComplete: Bool) {
+        self.taken = taken
+        self.isComplete = isComplete
+    }
 
     func name(of summary: Summary) -> String? { columns.first { $0.summary == summary }?.name }
 
@@ -32,7 +37,7 @@ extension Lowering {
     mutating func periods(of metric: Metric) -> Select {
         guard let period = metric.period else { return Select() }
         let groups = metric.dimensions.map { group($0) }
-        cells = CellQuery(taken: metric.dimensions.map(\.name))
+        cells = CellQuery(taken: metric.dimensions.map(\.name), isComplete: false)
         calendar = Calendar(metric, period)
         var select = Select()
         select.columns = metric.dimensions.map { dimension in
@@ -52,7 +57,7 @@ extension Lowering {
         return select
     }
 
-    private mutating func cellSelect(_ metric: Metric, _ groups: [SelectColumn]) -> Select {
+    mutating func cellSelect(_ metric: Metric, _ groups: [SelectColumn]) -> Select {
         var select = Select()
         select.columns = groups + (cells?.columns.map(\.column) ?? [])
         select.groupBy = groups.indices.map { .integer(1 + $0) }

@@ -5,6 +5,7 @@ extension Checker {
     mutating func checkMetrics() {
         guard !diagnostics.hasErrors else { return }
         for declaration in metricSyntax { check(metric: declaration) }
+        if !diagnostics.hasErrors { reportNeighbors() }
     }
 
     private static let settings = [

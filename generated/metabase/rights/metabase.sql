@@ -11,3 +11,8 @@ GRANT SELECT, REFERENCES ON impact.csrd TO metabase;
 GRANT SELECT, REFERENCES ON impact.vsme TO metabase;
 GRANT SELECT, REFERENCES ON impact.analyseia TO metabase;
 GRANT SELECT, REFERENCES ON impact.stats TO metabase;
+GRANT SELECT, REFERENCES ON impact.inscriptions TO metabase;
+GRANT SELECT, REFERENCES ON impact.entreprises_actives TO metabase;
+GRANT SELECT, REFERENCES ON impact.reglementations_a_jour TO metabase;
+GRANT SELECT, REFERENCES ON impact.avancement_vsme TO metabase;
+GRANT SELECT, REFERENCES ON impact.dernieres_connexions TO metabase;
