@@ -261,7 +261,8 @@ private struct Clearing {
         case .element(let level, _): return elements[level] ?? Flow()
         case .toOne(let from, let relation, _): return flow(from).joined(link(from, relation))
         case .pick(let collection, let order, _):
-            return flow(collection, order.map { [$0] } ?? [])
+            // Rows that the order does not tell apart are told apart by their key.
+            return flow(collection, order.map { [$0] + project.keys(of: collection) } ?? [])
         case .lookup(_, let key): return flow(key)
         case .coalesce(let first, let second): return flow(first).joined(flow(second))
         case .named(_, let inner): return flow(inner)

@@ -11,6 +11,12 @@ package struct CheckedProject: Sendable {
 
     package func model(_ name: String) -> Model? { positions[name].map { models[$0] } }
 
+    /// What tells the rows of a collection apart where nothing else does.
+    package func keys(of collection: Collection) -> [Expression] {
+        guard case .source(let name) = collection.element, let key = sources[name]?.key else { return [] }
+        return [Expression(.column(collection.row, key.name), key.type, key.range)]
+    }
+
     mutating func append(_ model: Model) {
         positions[model.name] = models.count
         models.append(model)
