@@ -189,7 +189,8 @@ private struct Clearing {
             return lowering(inner, expression.range) {
                 $0.label == .personal ? $0.lowered(to: .quasi, by: .domain).through("domain", expression.range) : $0
             }
-        case .disclosed(let inner, let reason): return disclosed(flow(inner), reason, expression.range)
+        case .disclosed(let inner, let row, let reason):
+            return disclosed(flow(inner), reason, expression.range).joined(row.map { flow($0) } ?? Flow())
         case .conditional(let test, let then, let otherwise):
             return flow(test).through("decides", test.range).joined(flow([then, otherwise]))
         case .choice(let subject, let branches, let otherwise):
