@@ -294,7 +294,7 @@ private struct Clearing {
     // MARK: - Several rows
 
     /// The rows there are, those the filters leave, and what is read of them. How many rows are related by a key is
-    /// a business fact; related by another column, it says what that column says.
+    /// a business fact, unless the link is declared to be more; related by another column, it says what that column says.
     private mutating func flow(_ collection: Collection, _ operands: [Expression]) -> Flow {
         let outer = elements
         defer { elements = outer }
@@ -303,8 +303,9 @@ private struct Clearing {
         case .inverse(let row, let relation, let target):
             base = flow(row)
             base.origins += foreignKey(target, inverse(row, relation))
-            if let via = inverse(row, relation), let column = referencedColumn(target, via), !column.isKey {
-                base = base.joined(link(.element(level: 0, of: .source(target)), via))
+            if let via = inverse(row, relation), let column = referencedColumn(target, via) {
+                let link = link(.element(level: 0, of: .source(target)), via)
+                if !column.isKey || link.label > .quasi { base = base.joined(link) }
             }
         case .entries(let json), .items(let json):
             base = flow(json)
