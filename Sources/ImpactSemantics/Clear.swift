@@ -242,16 +242,20 @@ private struct Clearing {
     /// Deny by default: a column nobody has classified flows nowhere.
     private mutating func reading(_ column: SourceColumn, of source: Source, _ range: TextRange) -> Flow {
         guard let label = column.sensitivity else {
-            diagnostics.report(
-                Diagnostic(
-                    "unclassified-column", at: range, "`\(source.name).\(column.name)` has no sensitivity, so it can be used nowhere",
-                    labels: [.init(column.range, "declared here")],
-                    help: "write @plain, @quasi, @personal or @secret before it"))
+            reportUnclassified("\(source.name).\(column.name)", range, column.range)
             return Flow()
         }
         let origin = Flow.Origin(table: source.entity, column: column.column, label: label)
         let hop = Flow.Hop(text: "\(source.entity).\(column.column)", range: column.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
+    }
+
+    private mutating func reportUnclassified(_ name: String, _ range: TextRange, _ declaration: TextRange) {
+        diagnostics.report(
+            Diagnostic(
+                "unclassified-column", at: range, "`\(name)` has no sensitivity, so it can be used nowhere",
+                labels: [.init(declaration, "declared here")].filter { $0.range != range },
+                help: "write @plain, @quasi, @personal or @secret before it"))
     }
 
     // MARK: - Rows
@@ -276,16 +280,18 @@ private struct Clearing {
         return flow(row)
     }
 
-    /// A link has the sensitivity it is declared with. Otherwise a link to persons is quasi, as their presence is,
-    /// and a link by a column that is no key says what that column says.
+    /// A link has the sensitivity it is declared with. Otherwise a link to or of persons is quasi, as their presence is, and a
+    /// link by a column that is no key says what that column says. The key of a public list says nothing of who is linked to it.
     private mutating func link(_ row: Row, _ name: String) -> Flow {
         guard case .source(let owner) = row.source, let source = project.sources[owner], let relation = source.relation(name),
             case .toOne(let column, let references, _, let declared) = relation.kind,
             let target = project.sources[relation.target], let referenced = target.column(references)
         else { return Flow() }
+        if target.isReference, declared == nil { reportUnclassified("\(source.name).\(name)", relation.range, relation.range) }
         // An unclassified column is refused here as anywhere.
         let said = reading(referenced, of: target, relation.range).label
-        let label = declared ?? (referenced.isKey ? min(said, .quasi) : said)
+        let person = source.key?.sensitivity ?? .plain
+        let label = declared ?? (referenced.isKey ? min(max(said, person), .quasi) : said)
         let origin = Flow.Origin(table: source.entity, column: column, label: label)
         let hop = Flow.Hop(text: "\(source.entity).\(column)", range: relation.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
