@@ -66,8 +66,8 @@ extension Checker {
         checkMemberAttributes(member, ["key", "column"] + Sensitivity.declarable.map(\.name))
         let column = SourceColumn(
             name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
-            isKey: member.attributes.contains { $0.name.text == "key" }, documentation: member.documentation,
-            range: member.range)
+            harmlessBecause: harmlessReason(of: member), isKey: member.attributes.contains { $0.name.text == "key" },
+            documentation: member.documentation, range: member.range)
         warnIfPersonal(member, column.column)
         checkIsColumn(column.column, member.range)
         if column.isKey, type.isOptional {

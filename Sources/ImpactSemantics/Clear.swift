@@ -9,78 +9,12 @@ package struct ClearedProject: Sendable {
     /// For the privacy register: what each exposed column comes from and is.
     package let treatments: [ColumnTreatment]
     /// What decides which rows of each exposed table there are.
-    package let rows: [String: Flow]
+    package let rows: [String: RowTreatment]
 
-    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment], rows: [String: Flow]) {
+    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment], rows: [String: RowTreatment]) {
         self.project = project
         self.treatments = treatments
         self.rows = rows
-    }
-}
-
-/// What is known of one exposed column.
-package struct ColumnTreatment: Sendable {
-    package let table: String
-    package let column: String
-    package let flow: Flow
-}
-
-/// What flows into a value: its label, how it came by it, and all that it was made from.
-package struct Flow: Sendable {
-    package var label: Sensitivity = .plain
-    /// Where the label comes from, hop by hop.
-    package var hops: [Hop] = []
-    /// The source columns that it depends on, in the order they are met.
-    package var origins: [Origin] = []
-    /// The highest label before any rule lowered it.
-    package var rawLabel: Sensitivity = .plain
-    /// The rules on the way, in the words of the register.
-    package var rules: [Rule] = []
-
-    package struct Hop: Sendable, Equatable {
-        package let text: String
-        package let range: TextRange
-        package let label: Sensitivity
-    }
-
-    package struct Origin: Sendable, Hashable {
-        package let table: String
-        package let column: String
-        package let label: Sensitivity
-    }
-
-    package enum Rule: Sendable, Hashable {
-        case pseudonym
-        case generalized(Generalization)
-        case domain
-        case presence
-        case counted
-        case disclosed(because: String)
-    }
-
-    /// Both flow into one value: the higher label wins, with its path.
-    func joined(_ other: Flow) -> Flow {
-        var flow = other.label > label ? other : self
-        flow.origins = origins + other.origins.filter { !origins.contains($0) }
-        flow.rules = rules + other.rules.filter { !rules.contains($0) }
-        flow.rawLabel = max(rawLabel, other.rawLabel)
-        return flow
-    }
-
-    /// One step further: `through` is a few words on what was done.
-    func through(_ text: String, _ range: TextRange) -> Flow {
-        guard label > .plain else { return self }
-        var flow = self
-        flow.hops.append(Hop(text: text, range: range, label: label))
-        return flow
-    }
-
-    func lowered(to label: Sensitivity, by rule: Rule) -> Flow {
-        var flow = self
-        if !flow.rules.contains(rule) { flow.rules.append(rule) }
-        flow.label = label
-        if label == .plain { flow.hops = [] }
-        return flow
     }
 }
 
@@ -99,7 +33,7 @@ private struct Clearing {
     var diagnostics: Diagnostics
     var treatments: [ColumnTreatment] = []
     /// What it says that a row of an exposed table is there: what the model's filter says.
-    var rows: [String: Flow] = [:]
+    var rows: [String: RowTreatment] = [:]
     /// Named columns of the model being cleared, each followed once.
     var named: [String: Flow] = [:]
     /// Exposed columns, by table and name.
@@ -111,11 +45,12 @@ private struct Clearing {
         // Rows hidden among k alike may keep what identifies only in combination.
         let ceiling = model.anonymity == nil ? model.clearance.ceiling : .quasi
         named = [:]
-        if let unit = model.anonymity?.unit { requireCountable(flow(unit), unit.range) }
+        let unit = model.anonymity?.unit.map { flow($0) }
+        if let unit, let place = model.anonymity?.unit?.range { requireCountable(unit, place) }
         // Which rows are there says what the filter says.
         let filter = model.filter.map { flow($0).through("decides which rows of `\(model.name)` there are", $0.range) } ?? Flow()
         if let place = model.filter?.range { require(filter, under: ceiling, model.name, place) }
-        rows[model.name] = filter
+        rows[model.name] = RowTreatment(filter: filter, unit: unit)
         for column in model.columns {
             let flow = flow(column.value)
             exposed[model.name, default: [:]][column.name] = flow
@@ -245,7 +180,7 @@ private struct Clearing {
             reportUnclassified("\(source.name).\(column.name)", range, column.range)
             return Flow()
         }
-        let origin = Flow.Origin(table: source.entity, column: column.column, label: label)
+        let origin = Flow.Origin(table: source.entity, column: column.column, label: label, harmlessBecause: column.harmlessBecause)
         let hop = Flow.Hop(text: "\(source.entity).\(column.column)", range: column.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
     }
@@ -292,7 +227,7 @@ private struct Clearing {
         let said = reading(referenced, of: target, relation.range).label
         let person = source.key?.sensitivity ?? .plain
         let label = declared ?? (referenced.isKey ? min(max(said, person), .quasi) : said)
-        let origin = Flow.Origin(table: source.entity, column: column, label: label)
+        let origin = Flow.Origin(table: source.entity, column: column, label: label, harmlessBecause: relation.harmlessBecause)
         let hop = Flow.Hop(text: "\(source.entity).\(column)", range: relation.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
     }
@@ -316,7 +251,7 @@ private struct Clearing {
         case .entries(let json), .items(let json):
             base = flow(json)
             elements[collection.level] = base
-        case .model(let name): base = rows[name] ?? Flow()
+        case .model(let name): base = rows[name]?.filter ?? Flow()
         case .all: break
         }
         if case .source = collection.element { elements[collection.level] = nil }
@@ -328,10 +263,10 @@ private struct Clearing {
 
     /// The foreign key by which rows are related: the register names it, whatever it says.
     private func foreignKey(_ target: String, _ name: String?) -> [Flow.Origin] {
-        guard let source = project.sources[target], let name, case .toOne(let column, _, _, _)? = source.relation(name)?.kind else {
-            return []
-        }
-        return [Flow.Origin(table: source.entity, column: column, label: .plain)]
+        guard let source = project.sources[target], let name, let relation = source.relation(name),
+            case .toOne(let column, _, _, _) = relation.kind
+        else { return [] }
+        return [Flow.Origin(table: source.entity, column: column, label: .plain, harmlessBecause: relation.harmlessBecause)]
     }
 
     private func inverse(_ row: Row, _ relation: String) -> String? {

@@ -4,21 +4,24 @@ import ImpactSyntax
 extension Checker {
     /// A column declared harmless whose name says otherwise wants a word: `@plain(because: "…")`.
     mutating func warnIfPersonal(_ member: VariableSyntax, _ column: String) {
-        guard let attribute = member.attributes.first(where: { $0.name.text == "plain" }) else { return }
-        if let argument = attribute.arguments.first {
-            let reason = text(argument.value) ?? ""
-            if argument.label?.text != "because" || !reason.contains(where: \.isLetter) {
-                report(
-                    "missing-reason", argument.value.range, "`@plain` takes a reason that is not empty",
-                    help: "write `@plain(because: \"…\")`")
-            }
-            return
-        }
+        guard let attribute = member.attributes.first(where: { $0.name.text == "plain" }), attribute.arguments.isEmpty else { return }
         let words = Set([member.name.text, column].flatMap(words))
         guard let word = words.intersection(Self.personalWords).sorted().first else { return }
         warn(
             "looks-personal", member.range, "`\(member.name.text)` is declared harmless, and `\(word)` is often said of persons",
             help: "classify it @quasi or @personal, or say why it is harmless: `@plain(because: \"…\")`")
+    }
+
+    /// Why a column or a link is harmless, where somebody said; the register prints it.
+    mutating func harmlessReason(of member: VariableSyntax) -> String? {
+        guard let attribute = member.attributes.first(where: { $0.name.text == "plain" }), let argument = attribute.arguments.first
+        else { return nil }
+        let reason = text(argument.value) ?? ""
+        if attribute.arguments.count > 1 || argument.label?.text != "because" || !reason.contains(where: \.isLetter) {
+            report(
+                "missing-reason", argument.value.range, "`@plain` takes a reason that is not empty", help: "write `@plain(because: \"…\")`")
+        }
+        return reason
     }
 
     /// `adresse_mail` and `adresseMail` are both `adresse`, `mail`.
