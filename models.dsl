@@ -239,7 +239,7 @@ struct BDESEAvecAccord {
     /// Liste des catégories professionnelles.
     @quasi var categories_professionnelles: JSON?
     /// Noms des champs remplis hors plateforme.
-    @plain var external_fields: JSON
+    @plain(because: "Des noms de champs du formulaire, sans les réponses.") var external_fields: JSON
     /// Marquée comme actualisée.
     @plain var is_complete: Bool
     /// Entreprise concernée.
@@ -270,9 +270,9 @@ struct BDESE50a300 {
     /// Liste des catégories professionnelles.
     @quasi var categories_professionnelles: JSON?
     /// Noms des champs remplis hors plateforme.
-    @plain var external_fields: JSON
+    @plain(because: "Des noms de champs du formulaire, sans les réponses.") var external_fields: JSON
     /// Étapes terminées : 12 clés, booléens.
-    @plain var completion_steps: JSON
+    @plain(because: "Douze étapes, chacune faite ou non.") var completion_steps: JSON
 
     /// Une BDESE officielle est celle de l'entreprise, et de personne en particulier.
     var officielle: Bool { proprietaire == nil }
@@ -300,9 +300,9 @@ struct BDESE300 {
     /// Liste des catégories professionnelles.
     @quasi var categories_professionnelles: JSON?
     /// Noms des champs remplis hors plateforme.
-    @plain var external_fields: JSON
+    @plain(because: "Des noms de champs du formulaire, sans les réponses.") var external_fields: JSON
     /// Étapes terminées : 12 clés, booléens.
-    @plain var completion_steps: JSON
+    @plain(because: "Douze étapes, chacune faite ou non.") var completion_steps: JSON
 
     /// Une BDESE officielle est celle de l'entreprise, et de personne en particulier.
     var officielle: Bool { proprietaire == nil }
@@ -449,8 +449,8 @@ struct IndexEgaPro {
     @column("siren", references: Entreprise.siren) var entreprise: Entreprise?
     /// Année de l'index (texte, 4 caractères).
     @plain var annee: String
-    /// Réponse brute de l'API EgaPro (clé « déclaration » si publié).
-    @plain var reponse_api: JSON?
+    /// Réponse brute de l'API EgaPro (clé « déclaration » si publié) ; elle peut nommer le déclarant.
+    @personal var reponse_api: JSON?
 }
 
 // MARK: - 2. Les listes de référence

@@ -5,6 +5,11 @@ extension Checker {
     /// A column declared harmless whose name says otherwise wants a word: `@plain(because: "…")`.
     mutating func warnIfPersonal(_ member: VariableSyntax, _ column: String) {
         guard let attribute = member.attributes.first(where: { $0.name.text == "plain" }), attribute.arguments.isEmpty else { return }
+        if member.type?.name.text == "JSON" {
+            return warn(
+                "looks-personal", member.range, "`\(member.name.text)` is declared harmless, and JSON holds whatever was put in it",
+                help: "classify it @quasi or @personal, or say why it is harmless: `@plain(because: \"…\")`")
+        }
         let words = Set([member.name.text, column].flatMap(words))
         guard let word = words.intersection(Self.personalWords).sorted().first else { return }
         warn(
@@ -24,14 +29,16 @@ extension Checker {
         return reason
     }
 
-    /// `adresse_mail` and `adresseMail` are both `adresse`, `mail`.
+    /// `adresse_mail2`, `adressesMail` and `adresseMAIL` are all `adresse`, `mail`.
     private func words(_ name: String) -> [String] {
         var spaced = ""
+        var previous: Character?
         for character in name {
-            if character.isUppercase, spaced.last?.isLowercase == true { spaced += "_" }
+            if character.isUppercase, previous?.isLowercase == true { spaced += "_" }
             spaced += character.lowercased()
+            previous = character
         }
-        return spaced.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return spaced.split { !$0.isLetter }.map(String.init).flatMap { [$0, $0.hasSuffix("s") ? String($0.dropLast()) : $0] }
     }
 
     private static let personalWords: Set = [
