@@ -609,9 +609,9 @@ struct entreprise {
     /// Dernière modification de l'entreprise ou de ses dernières caractéristiques.
     let modifiee_le = max(updated_at, derniere?.updated_at)
     /// Numéro SIREN, sauf celui d'un entrepreneur individuel.
-    let siren = disclosed(entrepreneur_individuel ? nil : siren, because: "Le SIREN d'une personne morale est public ; celui d'un entrepreneur individuel n'est pas exposé.")
+    let siren = disclosed(entrepreneur_individuel ? nil : siren, because: "Le SIREN d'une personne morale est public ; celui d'un entrepreneur individuel connu comme tel n'est pas exposé.")
     /// Raison sociale, sauf celle d'un entrepreneur individuel.
-    let denomination = disclosed(entrepreneur_individuel ? nil : denomination, because: "La raison sociale d'une personne morale est publique ; celle d'un entrepreneur individuel, qui est son nom, n'est pas exposée.")
+    let denomination = disclosed(entrepreneur_individuel ? nil : denomination, because: "La raison sociale d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel, qui est son nom, n'est pas exposée.")
     let effectif = derniere?.effectif
     let bdese_accord = derniere?.bdese_accord
     /// Nombre d'utilisateurs rattachés.
@@ -641,7 +641,7 @@ struct entreprise {
     let code_NAF
     let effectif_securite_sociale = derniere?.effectif_securite_sociale
     /// Code postal du siège, sauf celui d'un entrepreneur individuel.
-    let code_postal = disclosed(entrepreneur_individuel ? nil : code_postal, because: "L'adresse d'une personne morale est publique ; celle d'un entrepreneur individuel n'est pas exposée.")
+    let code_postal = disclosed(entrepreneur_individuel ? nil : code_postal, because: "L'adresse d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel n'est pas exposée.")
     let tranche_consommation_energie_finale = derniere?.tranche_consommation_energie_finale
 }
 
