@@ -17,6 +17,16 @@ extension Checker {
             help: "classify it @quasi or @personal, or say why it is harmless: `@plain(because: \"…\")`")
     }
 
+    /// To the microsecond, a time is found again in logs and e-mails, and so is the person whose row it stands in.
+    mutating func warnIfExact(_ value: Expression, _ member: VariableSyntax, of declaration: StructSyntax) {
+        let key = modelSource(declaration).flatMap { project.sources[$0]?.key?.sensitivity } ?? .plain
+        guard value.type.scalar == .timestamp, key > .plain || clearance(of: declaration) == .pseudonymous else { return }
+        if case .disclosed = value.kind { return }
+        warn(
+            "exact-timestamp", member.range, "`\(member.name.text)` is exact to the microsecond, which logs and e-mails tell of somebody",
+            help: "write `.truncated(to: .day)`, or decide with `disclosed(…, because: \"…\")`")
+    }
+
     /// Why a column or a link is harmless, where somebody said; the register prints it.
     mutating func harmlessReason(of member: VariableSyntax) -> String? {
         guard let attribute = member.attributes.first(where: { $0.name.text == "plain" }), let argument = attribute.arguments.first
