@@ -47,7 +47,8 @@ extension Lowering {
             case .toOne(let column, let references, let isAbsent, _) = relation.kind, let source = project.sources[target]
         else { return 0 }
         let foreignKey = read(from, column)
-        let isOptional = isAbsent || isOptionalRow(from)
+        // Only a key is sure to be found: where a value is matched, whether it is must not decide which rows there are.
+        let isOptional = isAbsent || isOptionalRow(from) || source.column(references)?.isKey != true || source.isReference
         let alias = self.alias(names + [snakeCase(name), snakeCase(owner) + "_" + snakeCase(name)])
         let key = read(source.column(references)?.column ?? references, of: source, as: alias)
         let item = FromItem(isOptional ? .left : .inner, relationItem(source), as: alias, on: [.binary(.equal, key, foreignKey)])
