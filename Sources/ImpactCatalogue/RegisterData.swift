@@ -8,12 +8,14 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
         RegisteredTable(
             table: model.name, description: model.documentation, clearance: model.clearance.rawValue,
             classesOfAtLeast: model.anonymity?.size,
-            atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] }, rows: cleared.rows[model.name].map { registered($0.filter) },
+            atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] },
+            rows: cleared.rows[model.name].map { registered($0.filter) },
             classesCount: cleared.rows[model.name]?.unit.map(registered), columns: columns(of: model.name, cleared))
     }
     let metrics = cleared.project.metrics.map { metric in
         RegisteredTable(
-            table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil, rows: nil,
+            table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
+            rows: nil,
             classesCount: nil, columns: columns(of: metric.name, cleared))
     }
     let encoder = JSONEncoder()

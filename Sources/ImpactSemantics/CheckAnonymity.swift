@@ -84,7 +84,8 @@ extension Checker {
         for relation in source.relations {
             guard case .toOne = relation.kind, let key = project.sources[relation.target]?.key?.sensitivity, key > .plain else { continue }
             return report(
-                "unit-expected", attribute.range, "several rows of `\(source.name)` may be of one `\(relation.name)`, and being alike would hide nobody",
+                "unit-expected", attribute.range,
+                "several rows of `\(source.name)` may be of one `\(relation.name)`, and being alike would hide nobody",
                 help: "write `unit: \(relation.name)`, or `unit: \(source.key?.name ?? "id")` if each row is another unit")
         }
     }

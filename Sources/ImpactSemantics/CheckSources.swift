@@ -178,7 +178,9 @@ extension Checker {
                     help: "declare both, and the keys they lead to, with the same")
             }
             links[column] = (relation, [label, held])
-            if let declared = columns[column], let held { reportUnlike(declared, relation, label, "\(relation.target).\(references)", held) }
+            if let declared = columns[column], let held {
+                reportUnlike(declared, relation, label, "\(relation.target).\(references)", held)
+            }
         }
     }
 
@@ -195,6 +197,7 @@ extension Checker {
                 : "`\(column.column)` is declared \(label.name) here, and the relation by it is \((link ?? min(held, .quasi)).name)",
             labels: [.init(relation.range, "the relation by the same column")],
             help: isUnderstated
-                ? "declare it @\(max(held, link ?? .plain).name), or read it through the relation" : "declare the relation @\(label.name) too")
+                ? "declare it @\(max(held, link ?? .plain).name), or read it through the relation"
+                : "declare the relation @\(label.name) too")
     }
 }
