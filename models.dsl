@@ -239,7 +239,7 @@ struct BDESEAvecAccord {
     /// Liste des catégories professionnelles.
     @quasi var categories_professionnelles: JSON?
     /// Noms des champs remplis hors plateforme.
-    @plain var external_fields: JSON
+    @plain(because: "Des noms de champs du formulaire, sans les réponses.") var external_fields: JSON
     /// Marquée comme actualisée.
     @plain var is_complete: Bool
     /// Entreprise concernée.
@@ -270,9 +270,9 @@ struct BDESE50a300 {
     /// Liste des catégories professionnelles.
     @quasi var categories_professionnelles: JSON?
     /// Noms des champs remplis hors plateforme.
-    @plain var external_fields: JSON
+    @plain(because: "Des noms de champs du formulaire, sans les réponses.") var external_fields: JSON
     /// Étapes terminées : 12 clés, booléens.
-    @plain var completion_steps: JSON
+    @plain(because: "Douze étapes, chacune faite ou non.") var completion_steps: JSON
 
     /// Une BDESE officielle est celle de l'entreprise, et de personne en particulier.
     var officielle: Bool { proprietaire == nil }
@@ -300,9 +300,9 @@ struct BDESE300 {
     /// Liste des catégories professionnelles.
     @quasi var categories_professionnelles: JSON?
     /// Noms des champs remplis hors plateforme.
-    @plain var external_fields: JSON
+    @plain(because: "Des noms de champs du formulaire, sans les réponses.") var external_fields: JSON
     /// Étapes terminées : 12 clés, booléens.
-    @plain var completion_steps: JSON
+    @plain(because: "Douze étapes, chacune faite ou non.") var completion_steps: JSON
 
     /// Une BDESE officielle est celle de l'entreprise, et de personne en particulier.
     var officielle: Bool { proprietaire == nil }
@@ -449,8 +449,8 @@ struct IndexEgaPro {
     @column("siren", references: Entreprise.siren) var entreprise: Entreprise?
     /// Année de l'index (texte, 4 caractères).
     @plain var annee: String
-    /// Réponse brute de l'API EgaPro (clé « déclaration » si publié).
-    @plain var reponse_api: JSON?
+    /// Réponse brute de l'API EgaPro (clé « déclaration » si publié) ; elle peut nommer le déclarant.
+    @personal var reponse_api: JSON?
 }
 
 // MARK: - 2. Les listes de référence
@@ -609,9 +609,9 @@ struct entreprise {
     /// Dernière modification de l'entreprise ou de ses dernières caractéristiques.
     let modifiee_le = max(updated_at, derniere?.updated_at)
     /// Numéro SIREN, sauf celui d'un entrepreneur individuel.
-    let siren = disclosed(entrepreneur_individuel ? nil : siren, because: "Le SIREN d'une personne morale est public ; celui d'un entrepreneur individuel n'est pas exposé.")
+    let siren = disclosed(entrepreneur_individuel ? nil : siren, because: "Le SIREN d'une personne morale est public ; celui d'un entrepreneur individuel connu comme tel n'est pas exposé.")
     /// Raison sociale, sauf celle d'un entrepreneur individuel.
-    let denomination = disclosed(entrepreneur_individuel ? nil : denomination, because: "La raison sociale d'une personne morale est publique ; celle d'un entrepreneur individuel, qui est son nom, n'est pas exposée.")
+    let denomination = disclosed(entrepreneur_individuel ? nil : denomination, because: "La raison sociale d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel, qui est son nom, n'est pas exposée.")
     let effectif = derniere?.effectif
     let bdese_accord = derniere?.bdese_accord
     /// Nombre d'utilisateurs rattachés.
@@ -641,7 +641,7 @@ struct entreprise {
     let code_NAF
     let effectif_securite_sociale = derniere?.effectif_securite_sociale
     /// Code postal du siège, sauf celui d'un entrepreneur individuel.
-    let code_postal = disclosed(entrepreneur_individuel ? nil : code_postal, because: "L'adresse d'une personne morale est publique ; celle d'un entrepreneur individuel n'est pas exposée.")
+    let code_postal = disclosed(entrepreneur_individuel ? nil : code_postal, because: "L'adresse d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel n'est pas exposée.")
     let tranche_consommation_energie_finale = derniere?.tranche_consommation_energie_finale
 }
 

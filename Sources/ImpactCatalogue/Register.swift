@@ -8,6 +8,7 @@ package func register(_ cleared: ClearedProject) -> GeneratedFile {
     let tables = registeredTables(cleared, words)
     let lines =
         ["# \(words.title)", "", words.introduction, ""] + overview(tables, words) + disclosures(tables, words)
+        + harmless(tables, words)
         + tables.flatMap { section($0, words) }
     return GeneratedFile(path: "privacy.md", text: lines.joined(separator: "\n"))
 }
@@ -19,7 +20,7 @@ private struct RegisteredSection {
     let kind: String
     let status: String
     /// What decides which rows there are.
-    let rows: Flow?
+    let rows: RowTreatment?
     let columns: [ColumnTreatment]
 }
 
@@ -49,22 +50,43 @@ private func overview(_ tables: [RegisteredSection], _ words: RegisterWords) -> 
 
 /// Each reason with the columns it was given for: what a person decided, and nothing else in this file is a decision.
 private func disclosures(_ tables: [RegisteredSection], _ words: RegisterWords) -> [String] {
-    var reasons: [String] = []
-    var columns: [String: [String]] = [:]
+    var decisions: [(String, String)] = []
     for table in tables {
         for column in table.columns {
             for reason in column.flow.reasons {
-                if columns[reason] == nil { reasons.append(reason) }
-                columns[reason, default: []].append("`\(table.name).\(column.column)` (\(words.label(column.flow.rawLabel)))")
+                decisions.append((reason, "`\(table.name).\(column.column)` (\(words.label(column.flow.rawLabel)))"))
             }
         }
+        for flow in table.rowFlows {
+            for reason in flow.reasons { decisions.append((reason, "`\(table.name)`, \(words.itsRows) (\(words.label(flow.rawLabel)))")) }
+        }
+    }
+    return list(decisions, words.disclosures)
+}
+
+/// The stored columns that somebody said are harmless, where a name made one ask.
+private func harmless(_ tables: [RegisteredSection], _ words: RegisterWords) -> [String] {
+    let flows = tables.flatMap { $0.columns.map(\.flow) + $0.rowFlows }
+    let decisions = flows.flatMap(\.origins).compactMap { origin in
+        origin.harmlessBecause.map { ($0, "`\(origin.table).\(origin.column)`") }
+    }
+    return list(decisions, words.harmless)
+}
+
+/// Each reason once, with what it was given for.
+private func list(_ decisions: [(reason: String, subject: String)], _ title: String) -> [String] {
+    var reasons: [String] = []
+    var subjects: [String: [String]] = [:]
+    for (reason, subject) in decisions {
+        if subjects[reason] == nil { reasons.append(reason) }
+        if subjects[reason]?.contains(subject) != true { subjects[reason, default: []].append(subject) }
     }
     guard !reasons.isEmpty else { return [] }
-    return ["## \(words.disclosures)", ""] + reasons.map { "- \($0) \(columns[$0, default: []].joined(separator: ", "))" } + [""]
+    return ["## \(title)", ""] + reasons.map { "- \($0) \(subjects[$0, default: []].joined(separator: ", "))" } + [""]
 }
 
 private func section(_ table: RegisteredSection, _ words: RegisterWords) -> [String] {
-    let origins = table.rows.map { $0.origins.isEmpty ? [] : [words.rows + " " + names(of: $0) + ".", ""] } ?? []
+    let origins = table.rows.map { presence(of: $0, words) } ?? []
     let rows = table.columns.map { treatment -> String in
         let flow = treatment.flow
         let rules = flow.rules.map(words.rule).joined(separator: " ; ")
@@ -81,15 +103,37 @@ private func section(_ table: RegisteredSection, _ words: RegisterWords) -> [Str
         + rows + [""]
 }
 
-private func names(of flow: Flow) -> String { flow.origins.map { "`\($0.table).\($0.column)`" }.joined(separator: ", ") }
+/// What decides which rows there are, and what the classes count.
+private func presence(of treatment: RowTreatment, _ words: RegisterWords) -> [String] {
+    func sentence(_ start: String, _ flow: Flow?) -> [String] {
+        guard let flow, !flow.origins.isEmpty else { return [] }
+        let rules = flow.rules.isEmpty ? "" : " (\(flow.rules.map(words.rule).joined(separator: " ; ")))"
+        return ["\(start) \(names(of: flow))\(rules).", ""]
+    }
+    return sentence(words.rows, treatment.filter) + sentence(words.unit, treatment.unit)
+}
+
+private func names(of flow: Flow) -> String { flow.originNames.map { "`\($0)`" }.joined(separator: ", ") }
 
 private func row(_ cells: [String]) -> String {
     "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
 }
 
+extension RegisteredSection {
+    fileprivate var rowFlows: [Flow] { [rows?.filter, rows?.unit].compactMap { $0 } }
+}
+
 extension Flow {
-    fileprivate var reasons: [String] {
+    var reasons: [String] {
         rules.compactMap { if case .disclosed(let reason) = $0 { reason } else { nil } }
+    }
+
+    /// Each stored column once, by whatever way it flows in.
+    var originNames: [String] {
+        origins.reduce(into: []) { names, origin in
+            let name = "\(origin.table).\(origin.column)"
+            if !names.contains(name) { names.append(name) }
+        }
     }
 }
 
@@ -107,6 +151,9 @@ private struct RegisterWords {
         isFrench ? "| Table | Nature | Colonnes | dont divulguées |" : "| Table | Kind | Columns | of which disclosed |"
     }
     var disclosures: String { isFrench ? "Ce qui est divulgué, et pourquoi" : "What is disclosed, and why" }
+    var harmless: String { isFrench ? "Ce qui est dit anodin, et pourquoi" : "What is said to be harmless, and why" }
+    var itsRows: String { isFrench ? "ses lignes" : "its rows" }
+    var unit: String { isFrench ? "Les classes comptent" : "The classes count" }
     var rows: String { isFrench ? "Les lignes présentes dépendent de" : "Which rows there are depends on" }
     var metricKind: String { isFrench ? "indicateur" : "metric" }
 
@@ -155,15 +202,16 @@ private struct RegisterWords {
 
     /// What the rule does, and no more: it does not make data anonymous in law by itself.
     func anonymity(_ anonymity: Anonymity) -> String {
+        let besides = anonymity.diversity.map { isFrench ? " (`\($0.column)` excepté)" : " (but `\($0.column)`)" } ?? ""
         let diversity =
-            anonymity.diversity.map { diversity in
+            anonymity.diversity.map {
                 isFrench
-                    ? " et qui ont au moins \(diversity.values) valeurs de `\(diversity.column)`"
-                    : " and that have at least \(diversity.values) values of `\(diversity.column)`"
+                    ? " et qu'elles ont ensemble au moins \($0.values) valeurs de `\($0.column)`"
+                    : " and that have together at least \($0.values) values of `\($0.column)`"
             } ?? ""
         return isFrench
-            ? "Seules sont exposées les lignes dont la combinaison d'identifiants indirects est partagée par au moins \(anonymity.size) unités\(diversity) ; les autres ne quittent pas la production."
-            : "Only rows whose combination of quasi-identifiers is shared by at least \(anonymity.size) units\(diversity) are exposed; the others do not leave production."
+            ? "Ne sont exposées que les lignes dont toutes les colonnes\(besides) ont les valeurs qu'ont au moins \(anonymity.size) unités\(diversity) ; les autres ne quittent pas la production."
+            : "Only rows are exposed whose columns\(besides) have all the values that at least \(anonymity.size) units have\(diversity); the others do not leave production."
     }
 
     var disclosed: String { isFrench ? "divulguée" : "disclosed" }

@@ -8,12 +8,15 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
         RegisteredTable(
             table: model.name, description: model.documentation, clearance: model.clearance.rawValue,
             classesOfAtLeast: model.anonymity?.size,
-            atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] }, columns: columns(of: model.name, cleared))
+            atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] },
+            rows: cleared.rows[model.name].map { registered($0.filter) },
+            classesCount: cleared.rows[model.name]?.unit.map(registered), columns: columns(of: model.name, cleared))
     }
     let metrics = cleared.project.metrics.map { metric in
         RegisteredTable(
             table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
-            columns: columns(of: metric.name, cleared))
+            rows: nil,
+            classesCount: nil, columns: columns(of: metric.name, cleared))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -23,13 +26,14 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
 }
 
 private func columns(of table: String, _ cleared: ClearedProject) -> [RegisteredColumn] {
-    cleared.treatments.filter { $0.table == table }.map { treatment in
-        let flow = treatment.flow
-        return RegisteredColumn(
-            column: treatment.column, comesFrom: flow.origins.map { "\($0.table).\($0.column)" },
-            rules: flow.rules.map(\.registeredName), labelBefore: flow.rawLabel.name, labelAfter: flow.label.name,
-            disclosedBecause: flow.rules.compactMap { if case .disclosed(let reason) = $0 { reason } else { nil } })
-    }
+    cleared.treatments.filter { $0.table == table }.map { RegisteredColumn(column: $0.column, flow: registered($0.flow)) }
+}
+
+private func registered(_ flow: Flow) -> RegisteredFlow {
+    let harmless = flow.origins.compactMap { origin in origin.harmlessBecause.map { ("\(origin.table).\(origin.column)", $0) } }
+    return RegisteredFlow(
+        comesFrom: flow.originNames, rules: flow.rules.map(\.registeredName), labelBefore: flow.rawLabel.name, labelAfter: flow.label.name,
+        disclosedBecause: flow.reasons, harmlessBecause: harmless.isEmpty ? nil : Dictionary(harmless) { first, _ in first })
 }
 
 private struct RegisteredTable: Encodable {
@@ -39,16 +43,35 @@ private struct RegisteredTable: Encodable {
     /// Units that share each published combination, with `kAnonymous:`.
     let classesOfAtLeast: Int?
     let atLeastValues: [String: Int]?
+    /// What decides which rows there are.
+    let rows: RegisteredFlow?
+    /// The unit of `kAnonymous:`, where the author names one.
+    let classesCount: RegisteredFlow?
     let columns: [RegisteredColumn]
 }
 
-private struct RegisteredColumn: Encodable {
-    let column: String
+private struct RegisteredFlow: Encodable {
     let comesFrom: [String]
     let rules: [String]
     let labelBefore: String
     let labelAfter: String
     let disclosedBecause: [String]
+    /// Stored columns that somebody said are harmless, with the reason.
+    let harmlessBecause: [String: String]?
+}
+
+/// Its name beside what flows into it.
+private struct RegisteredColumn: Encodable {
+    let column: String
+    let flow: RegisteredFlow
+
+    private enum CodingKeys: CodingKey { case column }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(column, forKey: .column)
+        try flow.encode(to: encoder)
+    }
 }
 
 extension Flow.Rule {

@@ -37,7 +37,7 @@ extension Lowering {
             hints.append(name)
             defer { hints.removeLast() }
             return condition(inner, isFilter: isFilter)
-        case .disclosed(let inner, _): return condition(inner, isFilter: isFilter)
+        case .disclosed(let inner, _, _): return condition(inner, isFilter: isFilter)
         default: return lower(expression)
         }
     }
@@ -69,7 +69,7 @@ extension Lowering {
         case .isIn(let value, let interval):
             let test = within(lower(value), interval)
             return isOptional(value) ? .test(test, .isNotTrue) : .not(test)
-        case .local(_, let named), .disclosed(let named, _): return negation(named, isFilter: isFilter)
+        case .local(_, let named), .disclosed(let named, _, _): return negation(named, isFilter: isFilter)
         default:
             let test = condition(inner, isFilter: false)
             if case .test(let tested, .isTrue) = test { return .test(tested, .isNotTrue) }

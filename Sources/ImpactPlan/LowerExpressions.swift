@@ -34,7 +34,7 @@ extension Lowering {
         case .pseudonym(let inner, let domain): return pseudonym(lower(inner), domain)
         case .generalized(let inner, let rule): return generalized(inner, rule)
         case .domain(let inner, let domains, let otherwise): return domain(lower(inner), domains, otherwise)
-        case .disclosed(let inner, _): return lower(inner)
+        case .disclosed(let inner, _, _): return lower(inner)
         case .reference(_, let key, let condition):
             guard let condition else { return lower(key) }
             return .choice(subject: nil, branches: [SQLBranch(lowerCondition(condition), lower(key))], otherwise: nil)

@@ -16,14 +16,15 @@ extension Lowering {
         let alias = snakeCase(source.name)
         let root = FromItem(.first, .table(schema: nil, source.entity), as: alias)
         lowering.scopes = [Scope(level: 0, entries: [Entry(item: root, derived: nil, isOptional: false)])]
-        if let key = source.key { lowering.reads.insert(key.column, of: source.entity) }
         var select = Select()
         // Columns first: what they name is named as the author does, whatever the filter reads of it.
         select.columns = model.columns.map { lowering.lower($0) }
         if let filter = model.filter { select.conditions = filter.conjuncts.map { lowering.lowerCondition($0) } }
+        // Even rows of which nothing is read take a right to see.
+        if !lowering.reads.includes(source.entity), let key = source.key { lowering.reads.insert(key.column, of: source.entity) }
         guard let anonymity = model.anonymity else { return lowering.finish(select) }
         // Without a unit of its own, each row of the source is one, and its key counts it once whatever is joined to it.
-        let unit = anonymity.unit.map { lowering.lower($0) } ?? .column(alias, source.key?.column ?? "")
+        let unit = anonymity.unit.map { lowering.lower($0) } ?? lowering.read(source.key?.column ?? "", of: source, as: alias)
         let query = lowering.finish(select)
         return LoweredQuery(select: anonymity.suppressing(query.select, unit: unit), reads: lowering.reads)
     }

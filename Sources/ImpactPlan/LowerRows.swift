@@ -48,7 +48,8 @@ extension Lowering {
             case .toOne(let column, let references, let isAbsent, _) = relation.kind, let source = project.sources[target]
         else { return 0 }
         let foreignKey = read(from, column)
-        let isOptional = isAbsent || isOptionalRow(from)
+        // Only a key is sure to be found: where a value is matched, whether it is must not decide which rows there are.
+        let isOptional = isAbsent || isOptionalRow(from) || source.column(references)?.isKey != true || source.isReference
         let alias = self.alias(names + [snakeCase(name), snakeCase(owner) + "_" + snakeCase(name)])
         let key = read(source.column(references)?.column ?? references, of: source, as: alias)
         let item = FromItem(isOptional ? .left : .inner, relationItem(source), as: alias, on: [.binary(.equal, key, foreignKey)])
@@ -98,7 +99,7 @@ extension Lowering {
         let alias = self.alias(names + [relationName(collection), relationName(collection) + "_" + (isLast ? "last" : "first")])
         scopes.append(scope)
         select.conditions += collection.filters.map { lowerCondition($0) }
-        if let order, let key = keyExpression(collection) {
+        if let order, let key = project.keys(of: collection).first {
             let isOptional = order.type.isOptional
             select.orderBy.append(OrderTerm(lower(order), isDescending: isLast, putsNullsLast: isLast && isOptional))
             // Equal rows are told apart by their key, so that each run picks the same.
@@ -115,11 +116,6 @@ extension Lowering {
         }
         let item = FromItem(.left, .select(Select(), isLateral: !isJoined), as: alias, on: on)
         return append(item, derived: Derived(select: select, scope: scope, isLateral: !isJoined), isOptional: true)
-    }
-
-    private func keyExpression(_ collection: Collection) -> Expression? {
-        guard case .source(let name) = collection.element, let key = project.sources[name]?.key else { return nil }
-        return Expression(.column(collection.row, key.name), key.type, key.range)
     }
 
     /// At most one row matches: a plain join says it, unless its condition needs joins of its own.

@@ -92,6 +92,8 @@ struct Reads {
         if columns[table]?.contains(column) != true { columns[table, default: []].append(column) }
     }
 
+    func includes(_ table: String) -> Bool { columns[table] != nil }
+
     mutating func formUnion(_ other: Reads) {
         for (table, names) in other.columns { for name in names { insert(name, of: table) } }
     }

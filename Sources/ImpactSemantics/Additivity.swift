@@ -19,7 +19,7 @@ extension Checker {
             }
         case .arithmetic(.divided, let first, let second):
             if case .literal = second.kind { additivity(of: first) } else { .none }
-        case .negate(let inner), .local(_, let inner), .disclosed(let inner, _): additivity(of: inner)
+        case .negate(let inner), .local(_, let inner), .disclosed(let inner, _, _): additivity(of: inner)
         case .call(.toDecimal, let parts), .call(.toDouble, let parts): parts.first.map { additivity(of: $0) } ?? .none
         default: .none
         }

@@ -43,7 +43,10 @@ extension Checker {
     }
 
     private mutating func unit(of declaration: StructSyntax, in environment: Environment) -> Expression? {
-        guard let syntax = setting("unit", of: declaration) else { return nil }
+        guard let syntax = setting("unit", of: declaration) else {
+            reportRowsOfOnePerson(declaration)
+            return nil
+        }
         let unit: Expression
         if case .row(let row, let isOptional, _) = meaning(syntax, in: environment), case .source(let name) = row.source,
             let key = project.sources[name]?.key
@@ -57,7 +60,34 @@ extension Checker {
                 "may-be-absent", syntax.range, "the unit may be absent, and what is not there cannot be counted",
                 help: "drop such rows with `where:`")
         }
+        if !isIdentity(unit), unit.type.scalar != .unknown {
+            report(
+                "unit-expected", syntax.range, "this does not identify a unit, and which rows are published would say what it says",
+                help: "name a relation, a key, or a column declared `@unique`: `unit: user`")
+        }
         return unit
+    }
+
+    /// What distinguishes units and says nothing else: how many there are is how many rows there are.
+    private func isIdentity(_ unit: Expression) -> Bool {
+        guard case .column(let row, let name) = unit.kind, case .source(let sourceName) = row.source,
+            let source = project.sources[sourceName], let column = source.column(name)
+        else { return false }
+        return column.isKey || source.uniqueKeys.contains { $0.members == [name] && $0.conditions.isEmpty }
+    }
+
+    /// Where several rows may be one person's, a class of them hides nobody.
+    private mutating func reportRowsOfOnePerson(_ declaration: StructSyntax) {
+        guard let source = modelSource(declaration).flatMap({ project.sources[$0] }), let attribute = modelAttribute(declaration) else {
+            return
+        }
+        for relation in source.relations {
+            guard case .toOne = relation.kind, let key = project.sources[relation.target]?.key?.sensitivity, key > .plain else { continue }
+            return report(
+                "unit-expected", attribute.range,
+                "several rows of `\(source.name)` may be of one `\(relation.name)`, and being alike would hide nobody",
+                help: "write `unit: \(relation.name)`, or `unit: \(source.key?.name ?? "id")` if each row is another unit")
+        }
     }
 
     private mutating func diversity(of declaration: StructSyntax, _ columns: [ModelColumn]) -> Anonymity.Diversity? {

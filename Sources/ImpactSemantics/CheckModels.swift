@@ -90,7 +90,7 @@ extension Checker {
         return declaration.documentation ?? ""
     }
 
-    private mutating func clearance(of declaration: StructSyntax) -> Clearance {
+    mutating func clearance(of declaration: StructSyntax) -> Clearance {
         guard let value = modelAttribute(declaration)?.arguments.first(where: { $0.label?.text == "clearance" })?.value else {
             return .anonymous
         }
@@ -150,6 +150,7 @@ extension Checker {
             return nil
         }
         guard isPublishable(value, member) else { return nil }
+        warnIfExact(value, member, of: declaration)
         return ModelColumn(
             name: member.name.text, documentation: description(of: member, value, model), value: value,
             isKey: member.attributes.contains { $0.name.text == "key" }, stockOver: stock(member, declaration), range: member.range)

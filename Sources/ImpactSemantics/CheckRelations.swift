@@ -29,7 +29,7 @@ extension Checker {
                 kind: .toOne(
                     column: columnName(of: member), references: column.name,
                     isOptional: type.isOptional, sensitivity: sensitivity(of: member)),
-                documentation: member.documentation, range: member.range), to: source)
+                harmlessBecause: harmlessReason(of: member), documentation: member.documentation, range: member.range), to: source)
     }
 
     /// `Entreprise.siren` after `references:`, or the key of the target.
@@ -80,7 +80,7 @@ extension Checker {
         }
         append(
             Relation(
-                name: member.name.text, target: target.name, kind: .toMany(via: via.text),
+                name: member.name.text, target: target.name, kind: .toMany(via: via.text), harmlessBecause: nil,
                 documentation: member.documentation, range: member.range), to: source)
     }
 

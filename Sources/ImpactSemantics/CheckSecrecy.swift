@@ -28,9 +28,21 @@ extension Checker {
                 "may-be-absent", syntax.range, "the unit may be absent, and what is not there cannot be counted",
                 help: "leave such rows out: `where: … != nil`")
         }
+        if !identifies(unit) {
+            report(
+                "unit-expected", syntax.range, "a unit identifies what is protected, and this says something of it",
+                help: "write the key of the table, or a column that refers to another exposed table")
+        }
         let secrecy = Secrecy(unit: unit, atLeast: size, dominance: dominance(settings, preset?.dominance), totals: totals(settings))
         reportUnprovable(secrecy, measures, dimensions, settings)
         return secrecy
+    }
+
+    /// A key, or a reference to one: counting anything else could tell of what it says.
+    private func identifies(_ unit: Expression) -> Bool {
+        guard case .column(let row, let name) = unit.kind, case .model(let table) = row.source, let column = project.table(table)?.column(name)
+        else { return false }
+        return column.referencedModel != nil || column.isKey && project.model(table)?.keys.count == 1
     }
 
     private mutating func preset(_ settings: MetricSettings) -> (atLeast: Int, dominance: String)? {

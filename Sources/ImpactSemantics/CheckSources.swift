@@ -66,8 +66,8 @@ extension Checker {
         checkMemberAttributes(member, ["key", "column"] + Sensitivity.declarable.map(\.name))
         let column = SourceColumn(
             name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
-            isKey: member.attributes.contains { $0.name.text == "key" }, documentation: member.documentation,
-            range: member.range)
+            harmlessBecause: harmlessReason(of: member), isKey: member.attributes.contains { $0.name.text == "key" },
+            documentation: member.documentation, range: member.range)
         warnIfPersonal(member, column.column)
         checkIsColumn(column.column, member.range)
         if column.isKey, type.isOptional {
@@ -161,26 +161,43 @@ extension Checker {
             }
             seen[column.column] = column
         }
-        var links: [String: Relation] = [:]
+        reportLinksDeclaredTwice(source, seen)
+    }
+
+    /// Nor may a second relation by one column, or a relation beside the column itself.
+    private mutating func reportLinksDeclaredTwice(_ source: Source, _ columns: [String: SourceColumn]) {
+        var links: [String: (relation: Relation, labels: [Sensitivity?])] = [:]
         for relation in source.relations {
-            guard case .toOne(let column, _, _, let label) = relation.kind else { continue }
-            if let earlier = links[column], case .toOne(_, _, _, let other) = earlier.kind, other != label {
+            guard case .toOne(let column, let references, _, let label) = relation.kind else { continue }
+            let held = project.sources[relation.target]?.column(references)?.sensitivity
+            if let earlier = links[column], earlier.labels != [label, held] {
                 report(
                     "duplicate-column", relation.range,
-                    "the relations `\(earlier.name)` and `\(relation.name)` by `\(column)` differ in sensitivity",
-                    labels: [.init(earlier.range, "the other relation")], help: "declare both with the same")
+                    "the relations `\(earlier.relation.name)` and `\(relation.name)` by `\(column)` differ in sensitivity",
+                    labels: [.init(earlier.relation.range, "the other relation")],
+                    help: "declare both, and the keys they lead to, with the same")
             }
-            links[column] = relation
+            links[column] = (relation, [label, held])
+            if let declared = columns[column], let held {
+                reportUnlike(declared, relation, label, "\(relation.target).\(references)", held)
+            }
         }
-        for relation in source.relations {
-            guard case .toOne(let name, let references, _, _) = relation.kind, let column = seen[name], let label = column.sensitivity,
-                let referenced = project.sources[relation.target]?.column(references)?.sensitivity, label < referenced
-            else { continue }
-            report(
-                "duplicate-column", column.range,
-                "`\(name)` holds `\(relation.target).\(references)`, which is \(referenced.name), and is declared \(label.name) here",
-                labels: [.init(relation.range, "the relation by the same column")],
-                help: "declare it @\(referenced.name), or read it through the relation")
-        }
+    }
+
+    /// One stored value is as sensitive under either name: as the key it holds, and as the link.
+    private mutating func reportUnlike(
+        _ column: SourceColumn, _ relation: Relation, _ link: Sensitivity?, _ key: String, _ held: Sensitivity
+    ) {
+        guard let label = column.sensitivity, label != max(held, link ?? .plain) else { return }
+        let isUnderstated = label < max(held, link ?? .plain)
+        report(
+            "duplicate-column", column.range,
+            held > label
+                ? "`\(column.column)` holds `\(key)`, which is \(held.name), and is declared \(label.name) here"
+                : "`\(column.column)` is declared \(label.name) here, and the relation by it is \((link ?? min(held, .quasi)).name)",
+            labels: [.init(relation.range, "the relation by the same column")],
+            help: isUnderstated
+                ? "declare it @\(max(held, link ?? .plain).name), or read it through the relation"
+                : "declare the relation @\(label.name) too")
     }
 }

@@ -9,9 +9,9 @@ package struct ClearedProject: Sendable {
     /// For the privacy register: what each exposed column comes from and is.
     package let treatments: [ColumnTreatment]
     /// What decides which rows of each exposed table there are.
-    package let rows: [String: Flow]
+    package let rows: [String: RowTreatment]
 
-    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment], rows: [String: Flow]) {
+    fileprivate init(project: CheckedProject, treatments: [ColumnTreatment], rows: [String: RowTreatment]) {
         self.project = project
         self.treatments = treatments
         self.rows = rows
@@ -33,7 +33,7 @@ private struct Clearing {
     var diagnostics: Diagnostics
     var treatments: [ColumnTreatment] = []
     /// What it says that a row of an exposed table is there: what the model's filter says.
-    var rows: [String: Flow] = [:]
+    var rows: [String: RowTreatment] = [:]
     /// Named columns of the model being cleared, each followed once.
     var named: [String: Flow] = [:]
     /// Exposed columns, by table and name.
@@ -45,11 +45,12 @@ private struct Clearing {
         // Rows hidden among k alike may keep what identifies only in combination.
         let ceiling = model.anonymity == nil ? model.clearance.ceiling : .quasi
         named = [:]
-        if let unit = model.anonymity?.unit { requireCountable(flow(unit), unit.range) }
+        let unit = model.anonymity?.unit.map { flow($0) }
+        if let unit, let place = model.anonymity?.unit?.range { requireCountable(unit, place) }
         // Which rows are there says what the filter says.
         let filter = model.filter.map { flow($0).through("decides which rows of `\(model.name)` there are", $0.range) } ?? Flow()
         if let place = model.filter?.range { require(filter, under: ceiling, model.name, place) }
-        rows[model.name] = filter
+        rows[model.name] = RowTreatment(filter: filter, unit: unit)
         for column in model.columns {
             let flow = flow(column.value)
             exposed[model.name, default: [:]][column.name] = flow
@@ -69,7 +70,7 @@ private struct Clearing {
         let ceiling = metric.clearance.ceiling
         if let unit = metric.secrecy?.unit { requireCountable(flow(unit), unit.range) }
         let filter = metric.filter.map { flow($0).through("decides which rows count", $0.range) } ?? Flow()
-        let rows = (metric.table.flatMap { self.rows[$0] } ?? Flow()).joined(filter)
+        let rows = (metric.table.flatMap { self.rows[$0]?.filter } ?? Flow()).joined(filter)
         for dimension in metric.dimensions {
             let flow = flow(dimension.value).joined(rows)
             publish(flow, metric, dimension.name, under: isHidden ? max(ceiling, .quasi) : ceiling, dimension.range)
@@ -90,7 +91,7 @@ private struct Clearing {
     /// The rows of several tables say what those of each say.
     private mutating func gather(_ table: ExposedTable) {
         guard case .union(let members) = table.origin else { return }
-        rows[table.name] = members.reduce(into: Flow()) { $0 = $0.joined(rows[$1] ?? Flow()) }
+        rows[table.name] = RowTreatment(filter: members.reduce(into: Flow()) { $0 = $0.joined(rows[$1]?.filter ?? Flow()) })
         for column in table.columns {
             exposed[table.name, default: [:]][column.name] =
                 members.reduce(into: Flow()) { $0 = $0.joined(exposed[$1]?[column.name] ?? Flow()) }
@@ -151,7 +152,8 @@ private struct Clearing {
             return lowering(inner, expression.range) {
                 $0.label == .personal ? $0.lowered(to: .quasi, by: .domain).through("domain", expression.range) : $0
             }
-        case .disclosed(let inner, let reason): return disclosed(flow(inner), reason, expression.range)
+        case .disclosed(let inner, let row, let reason):
+            return disclosed(flow(inner), reason, expression.range).joined(row.map { flow($0) } ?? Flow())
         case .conditional(let test, let then, let otherwise):
             return flow(test).through("decides", test.range).joined(flow([then, otherwise]))
         case .choice(let subject, let branches, let otherwise):
@@ -202,16 +204,20 @@ private struct Clearing {
     /// Deny by default: a column nobody has classified flows nowhere.
     private mutating func reading(_ column: SourceColumn, of source: Source, _ range: TextRange) -> Flow {
         guard let label = column.sensitivity else {
-            diagnostics.report(
-                Diagnostic(
-                    "unclassified-column", at: range, "`\(source.name).\(column.name)` has no sensitivity, so it can be used nowhere",
-                    labels: [.init(column.range, "declared here")],
-                    help: "write @plain, @quasi, @personal or @secret before it"))
+            reportUnclassified("\(source.name).\(column.name)", range, column.range)
             return Flow()
         }
-        let origin = Flow.Origin(table: source.entity, column: column.column, label: label)
+        let origin = Flow.Origin(table: source.entity, column: column.column, label: label, harmlessBecause: column.harmlessBecause)
         let hop = Flow.Hop(text: "\(source.entity).\(column.column)", range: column.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
+    }
+
+    private mutating func reportUnclassified(_ name: String, _ range: TextRange, _ declaration: TextRange) {
+        diagnostics.report(
+            Diagnostic(
+                "unclassified-column", at: range, "`\(name)` has no sensitivity, so it can be used nowhere",
+                labels: [.init(declaration, "declared here")].filter { $0.range != range },
+                help: "write @plain, @quasi, @personal or @secret before it"))
     }
 
     // MARK: - Rows
@@ -222,7 +228,8 @@ private struct Clearing {
         case .element(let level, _): return elements[level] ?? Flow()
         case .toOne(let from, let relation, _): return flow(from).joined(link(from, relation))
         case .pick(let collection, let order, _):
-            return flow(collection, order.map { [$0] } ?? [])
+            // Rows that the order does not tell apart are told apart by their key.
+            return flow(collection, order.map { [$0] + project.keys(of: collection) } ?? [])
         case .lookup(_, let key): return flow(key)
         case .coalesce(let first, let second): return flow(first).joined(flow(second))
         case .named(_, let inner): return flow(inner)
@@ -242,17 +249,19 @@ private struct Clearing {
         return flow(row)
     }
 
-    /// A link has the sensitivity it is declared with. Otherwise a link to persons is quasi, as their presence is,
-    /// and a link by a column that is no key says what that column says.
+    /// A link has the sensitivity it is declared with. Otherwise a link to or of persons is quasi, as their presence is, and a
+    /// link by a column that is no key says what that column says. The key of a public list says nothing of who is linked to it.
     private mutating func link(_ row: Row, _ name: String) -> Flow {
         guard case .source(let owner) = row.source, let source = project.sources[owner], let relation = source.relation(name),
             case .toOne(let column, let references, _, let declared) = relation.kind,
             let target = project.sources[relation.target], let referenced = target.column(references)
         else { return Flow() }
+        if target.isReference, declared == nil { reportUnclassified("\(source.name).\(name)", relation.range, relation.range) }
         // An unclassified column is refused here as anywhere.
         let said = reading(referenced, of: target, relation.range).label
-        let label = declared ?? (referenced.isKey ? min(said, .quasi) : said)
-        let origin = Flow.Origin(table: source.entity, column: column, label: label)
+        let person = source.key?.sensitivity ?? .plain
+        let label = declared ?? (referenced.isKey ? min(max(said, person), .quasi) : said)
+        let origin = Flow.Origin(table: source.entity, column: column, label: label, harmlessBecause: relation.harmlessBecause)
         let hop = Flow.Hop(text: "\(source.entity).\(column)", range: relation.range, label: label)
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
     }
@@ -260,7 +269,7 @@ private struct Clearing {
     // MARK: - Several rows
 
     /// The rows there are, those the filters leave, and what is read of them. How many rows are related by a key is
-    /// a business fact; related by another column, it says what that column says.
+    /// a business fact, unless the link is declared to be more; related by another column, it says what that column says.
     private mutating func flow(_ collection: Collection, _ operands: [Expression]) -> Flow {
         let outer = elements
         defer { elements = outer }
@@ -269,15 +278,16 @@ private struct Clearing {
         case .inverse(let row, let relation, let target):
             base = flow(row)
             base.origins += foreignKey(target, inverse(row, relation))
-            if let via = inverse(row, relation), let column = referencedColumn(target, via), !column.isKey {
-                base = base.joined(link(.element(level: 0, of: .source(target)), via))
+            if let via = inverse(row, relation), let column = referencedColumn(target, via) {
+                let link = link(.element(level: 0, of: .source(target)), via)
+                if !column.isKey || link.label > .quasi { base = base.joined(link) }
             }
         case .entries(let json), .items(let json):
             base = flow(json)
             elements[collection.level] = base
-        case .model(let name): base = rows[name] ?? Flow()
+        case .model(let name): base = rows[name]?.filter ?? Flow()
         case .referring(let row, let name, let column):
-            base = flow(row).joined(rows[name] ?? Flow()).joined(reference(.model(name), column))
+            base = flow(row).joined(rows[name]?.filter ?? Flow()).joined(reference(.model(name), column))
         case .all: break
         }
         if case .source = collection.element { elements[collection.level] = nil }
@@ -289,10 +299,10 @@ private struct Clearing {
 
     /// The foreign key by which rows are related: the register names it, whatever it says.
     private func foreignKey(_ target: String, _ name: String?) -> [Flow.Origin] {
-        guard let source = project.sources[target], let name, case .toOne(let column, _, _, _)? = source.relation(name)?.kind else {
-            return []
-        }
-        return [Flow.Origin(table: source.entity, column: column, label: .plain)]
+        guard let source = project.sources[target], let name, let relation = source.relation(name),
+            case .toOne(let column, _, _, _) = relation.kind
+        else { return [] }
+        return [Flow.Origin(table: source.entity, column: column, label: .plain, harmlessBecause: relation.harmlessBecause)]
     }
 
     private func inverse(_ row: Row, _ relation: String) -> String? {

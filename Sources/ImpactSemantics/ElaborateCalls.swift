@@ -211,7 +211,7 @@ extension Checker {
             return .unknown
         }
         let value = value(arguments[0].value, in: environment)
-        return .value(Expression(.disclosed(value, because: reason), value.type, range))
+        return .value(Expression(.disclosed(value, of: environment.selfRow, because: reason), value.type, range))
     }
 
     private mutating func extreme(

@@ -115,7 +115,9 @@ extension Checker {
 
     private mutating func member(of collection: Collection, _ name: NameSyntax, _ range: TextRange) -> Meaning {
         switch name.text {
-        case "count": return .value(Expression(.aggregate(.count, collection, nil), ValueType(.int), range))
+        case "count":
+            requireReadsRows(collection, [])
+            return .value(Expression(.aggregate(.count, collection, nil), ValueType(.int), range))
         case "isEmpty":
             let exists = Expression(.exists(collection), ValueType(.bool), range)
             return .value(Expression(.not(exists), ValueType(.bool), range))

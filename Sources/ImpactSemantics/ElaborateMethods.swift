@@ -84,7 +84,7 @@ extension Checker {
     }
 
     /// What is aggregated is read of the rows: PostgreSQL takes an aggregate of an outer column for one of the outer query.
-    private mutating func requireReadsRows(_ collection: Collection, _ operands: [Expression]) {
+    mutating func requireReadsRows(_ collection: Collection, _ operands: [Expression]) {
         for part in collection.filters + operands where !part.levels.isEmpty && !part.levels.contains(collection.level) {
             report(
                 "unrelated-operand", part.range, "nothing of the rows of `\(describe(collection.element))` is read here",

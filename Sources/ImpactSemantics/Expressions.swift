@@ -59,7 +59,8 @@ package struct Expression: Sendable, Hashable {
         case generalized(Expression, Generalization)
         /// `email.domain(among: ["beta.gouv.fr"], otherwise: "autre")`: one of the texts the project names, and no other.
         case domain(Expression, among: [String], otherwise: String)
-        case disclosed(Expression, because: String)
+        /// What the rows say, once `of` is the one: where a computed column discloses, which row it is about stays as it was.
+        case disclosed(Expression, of: Row?, because: String)
         /// The key of an exposed row, as the model that exposes it writes it; absent where that model's filter drops the row.
         case reference(model: String, key: Expression, exposedIf: Expression?)
         /// Of the rows of a metric's group.

@@ -7,6 +7,14 @@ package struct ColumnTreatment: Sendable {
     package let flow: Flow
 }
 
+/// What is known of the rows of an exposed table.
+package struct RowTreatment: Sendable {
+    /// What the model's `where:` says.
+    package var filter = Flow()
+    /// What `kAnonymous:` counts, where the author names it.
+    package var unit: Flow?
+}
+
 /// What flows into a value: its label, how it came by it, and all that it was made from.
 package struct Flow: Sendable {
     package var label: Sensitivity = .plain
@@ -29,6 +37,8 @@ package struct Flow: Sendable {
         package let table: String
         package let column: String
         package let label: Sensitivity
+        /// Why it is harmless, where somebody said.
+        package let harmlessBecause: String?
     }
 
     package enum Rule: Sendable, Hashable {

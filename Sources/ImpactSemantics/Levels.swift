@@ -46,7 +46,7 @@ extension Expression {
         case .column(let row, _), .isPresent(let row): [.row(row)]
         case .named(_, let inner): [.expression(inner.expression)]
         case .local(_, let inner), .not(let inner), .negate(let inner), .pseudonym(let inner, _),
-            .generalized(let inner, _), .domain(let inner, _, _), .disclosed(let inner, _):
+            .generalized(let inner, _), .domain(let inner, _, _), .disclosed(let inner, _, _):
             [.expression(inner)]
         case .equal(let a, let b), .compare(_, let a, let b), .and(let a, let b), .or(let a, let b), .arithmetic(_, let a, let b),
             .coalesce(let a, let b):

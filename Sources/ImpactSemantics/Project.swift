@@ -18,6 +18,12 @@ package struct CheckedProject: Sendable {
         tables[name] ?? model(name).map { ExposedTable(name: name, origin: .table, columns: $0.columns) }
     }
 
+    /// What tells the rows of a collection apart where nothing else does.
+    package func keys(of collection: Collection) -> [Expression] {
+        guard case .source(let name) = collection.element, let key = sources[name]?.key else { return [] }
+        return [Expression(.column(collection.row, key.name), key.type, key.range)]
+    }
+
     mutating func append(_ model: Model) {
         positions[model.name] = models.count
         models.append(model)

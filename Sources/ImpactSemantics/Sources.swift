@@ -40,6 +40,8 @@ package struct SourceColumn: Sendable {
     package let type: ValueType
     /// Nil when nobody has classified it: it can be used nowhere.
     package let sensitivity: Sensitivity?
+    /// Why it is harmless, where somebody said: `@plain(because: "…")`.
+    package let harmlessBecause: String?
     package let isKey: Bool
     package let documentation: String?
     package let range: TextRange
@@ -56,6 +58,7 @@ package struct Relation: Sendable {
     package let name: String
     package let target: String
     package let kind: Kind
+    package let harmlessBecause: String?
     package let documentation: String?
     package let range: TextRange
 }

@@ -22,7 +22,7 @@ import Testing
         @source("a") struct A {
             /// Clé.
             @key @plain var id: Int
-            @plain var json: JSON?
+            @plain(because: "Un essai.") var json: JSON?
             @plain @column("mere_id") var mere: A?
         }
         \(functions)

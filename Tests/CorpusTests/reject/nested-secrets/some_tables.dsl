@@ -10,13 +10,21 @@ struct entreprises {
 /// Rapports.
 @model(from: Rapport.self)
 struct rapports {
+    @key let id
     /// Entreprise.
-    @key let entreprise_id = entreprises[entreprise]
-    @key let annee
+    let entreprise_id = entreprises[entreprise]
+}
+
+/// Habilitations.
+@model(from: Habilitation.self)
+struct habilitations {
+    @key let id
+    /// Entreprise.
+    let entreprise_id = entreprises[entreprise]
 }
 
 /// Ensemble.
-@metric(from: [entreprises.self, rapports.self], unit: table, atLeast: 5, totals: true)
+@metric(from: [rapports.self, habilitations.self], unit: entreprise_id, atLeast: 5, totals: true)
 struct ensemble {
     /// Table.
     @by let quoi = table
@@ -28,5 +36,5 @@ struct ensemble {
 @metric(history: .daily)
 struct total { // error: [nested-secrets]
     /// Nombre.
-    let nombre = entreprises.count
+    let nombre = rapports.count
 }

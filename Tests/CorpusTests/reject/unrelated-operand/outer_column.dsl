@@ -6,4 +6,6 @@ struct entreprises {
     let somme = rapports.sum(effectif) // error: [unrelated-operand]
     /// Compte.
     let compte = habilitations.count(where: cotee == true) // error: [unrelated-operand]
+    /// Le même.
+    let autre = habilitations.filter(cotee == true).count // error: [unrelated-operand]
 }
