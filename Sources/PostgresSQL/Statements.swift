@@ -40,6 +40,10 @@ package enum Statement: Sendable {
     case insertChanged(into: TableName, from: TableName, columns: [String], key: [String])
     /// One row per key, written again only where it differs.
     case upsert(into: TableName, columns: [String], key: [String], Select)
+    /// Rows of one query, appended.
+    case insert(into: TableName, columns: [String], Select)
+    /// All rows, or those where the conditions hold.
+    case delete(from: TableName, where: [SQLExpression])
     case grantColumns([String], on: String, to: String)
     case grantSelect([TableName], to: String)
     case grantUsage(schema: String, to: String)
@@ -103,6 +107,10 @@ extension Renderer {
                 """
         case .insertChanged(let target, let source, let columns, let key): return insertChanged(target, source, columns, key)
         case .upsert(let target, let columns, let key, let select): return upsert(target, columns, key, select)
+        case .insert(let target, let columns, let select):
+            return "INSERT INTO \(target.text) (\(names(columns)))\n\(render(select, indent: 0));"
+        case .delete(let target, let conditions):
+            return "DELETE FROM \(target.text)" + (conditions.isEmpty ? "" : "\nWHERE " + self.conditions(conditions, false, 0)) + ";"
         case .grantColumns(let columns, let table, let role):
             let lines = columns.map { "    \(identifier($0))" }.joined(separator: ",\n")
             return "GRANT SELECT (\n\(lines)\n) ON \(qualifiedName(table)) TO \(identifier(role));"
