@@ -10,7 +10,8 @@ extension Secrecy {
         return [
             .createTable(
                 schema: states.schema, table: states.name,
-                columns: [TableColumn("revision", "bigint", isRequired: true)] + keys + [TableColumn("atom", "integer", isRequired: true)] + dims
+                columns: [TableColumn("revision", "bigint", isRequired: true)] + keys + [TableColumn("atom", "integer", isRequired: true)]
+                    + dims
                     + numbers.map { TableColumn($0, $0.hasPrefix("operand") ? "numeric" : "bigint", isRequired: true) }
                     + [TableColumn("as_of", "date", isRequired: true)], key: Self.key + ["revision"], foreignKeys: []),
             .createTable(
@@ -41,11 +42,14 @@ extension Secrecy {
         func isTotal(_ key: String, _ yes: Bool) -> SQLExpression { .binary(yes ? .equal : .notEqual, .of("figures", key), .string("")) }
         let cells = ViewPart(name: name, dimensions: dimensionNames, conditions: totals ? Self.place.map { isTotal($0, false) } : [])
         guard totals else { return [cells] }
-        let margins = dimensions.count < 2 ? [] : Self.place.indices.map { index in
-            ViewPart(
-                name: "\(name)_par_\(dimensionNames[index])", dimensions: [dimensionNames[index]],
-                conditions: [isTotal(Self.place[index], false), isTotal(Self.place[1 - index], true)])
-        }
+        let margins =
+            dimensions.count < 2
+            ? []
+            : Self.place.indices.map { index in
+                ViewPart(
+                    name: "\(name)_par_\(dimensionNames[index])", dimensions: [dimensionNames[index]],
+                    conditions: [isTotal(Self.place[index], false), isTotal(Self.place[1 - index], true)])
+            }
         return [cells] + margins + [ViewPart(name: "\(name)_total", dimensions: [], conditions: Self.place.map { isTotal($0, true) })]
     }
 
@@ -60,7 +64,8 @@ extension Secrecy {
     private var shown: Select {
         let isShown = SQLExpression.test(.of("withheld", "reason"), .isNull)
         let values = measures.map {
-            SelectColumn(.choice(subject: nil, branches: [SQLBranch(isShown, .cast(.of("figures", $0.name), $0.type))], otherwise: nil), as: $0.name)
+            SelectColumn(
+                .choice(subject: nil, branches: [SQLBranch(isShown, .cast(.of("figures", $0.name), $0.type))], otherwise: nil), as: $0.name)
         }
         var select = Select(
             (period.map { [SelectColumn($0)] } ?? []) + (Self.place + dimensionNames).map { SelectColumn(.of("figures", $0)) } + values
@@ -72,9 +77,12 @@ extension Secrecy {
 
     private var computed: Select {
         let keys = Self.place.map { SelectColumn(.call("coalesce", [.of("latest", $0), .string("")]), as: $0) }
-        return Select(
+        var select = Select(
             keys + dimensionNames.map { SelectColumn(.of("latest", $0)) } + measures.map { SelectColumn(value($0), as: $0.name) }
                 + [SelectColumn(.largest(.of("latest", "as_of")), as: "as_of")], from: [item(.first, "latest")], groupBy: groupings)
+        // The total of nothing is no figure.
+        select.having = [.binary(.greater, .countOfRows, .integer(0))]
+        return select
     }
 
     /// Each key with the dimensions it stands for.

@@ -21,7 +21,8 @@ extension Secrecy {
         select.with =
             [
                 CommonTable("model_rows", rows), CommonTable("contributions", contributions), CommonTable("truth", truth),
-                CommonTable("latest", latest), CommonTable(name: "known", columns: [], body: .union([known("truth", isZero: false), known("latest", isZero: true)])),
+                CommonTable("latest", latest),
+                CommonTable(name: "known", columns: [], body: .union([known("truth", isZero: false), known("latest", isZero: true)])),
                 CommonTable("observed", observed), CommonTable("compared", compared), CommonTable("cells", cells),
                 CommonTable("pending", pending),
             ] + (totals ? [CommonTable("pending_once", narrowed("pending")), CommonTable("pending_twice", narrowed("pending_once"))] : [])
@@ -87,7 +88,8 @@ extension Secrecy {
 
     var latest: Select {
         var select = Select(
-            (Self.key + dimensionNames + numbers + ["as_of"]).map { SelectColumn(.of("states", $0)) }, from: [item(.first, states, as: "states")])
+            (Self.key + dimensionNames + numbers + ["as_of"]).map { SelectColumn(.of("states", $0)) },
+            from: [item(.first, states, as: "states")])
         select.distinctOn = Self.key.map { .of("states", $0) }
         select.orderBy = Self.key.map { OrderTerm(.of("states", $0)) } + [OrderTerm(.of("states", "revision"), isDescending: true)]
         return select
@@ -183,7 +185,8 @@ extension Secrecy {
     /// Lines of `table` that would move by too few units.
     private func slow(_ line: String, of table: String, where conditions: [SQLExpression]) -> SQLExpression {
         var select = Select(
-            [SelectColumn(.integer(1))], from: [item(.first, table, as: "line")], where: conditions, groupBy: [.of("line", line), .of("line", "atom")])
+            [SelectColumn(.integer(1))], from: [item(.first, table, as: "line")], where: conditions,
+            groupBy: [.of("line", line), .of("line", "atom")])
         select.having = [
             .some(.of("line", "differs")), .binary(.less, .sum(.call("abs", [.of("line", "moved")])), .integer(threshold)),
         ]

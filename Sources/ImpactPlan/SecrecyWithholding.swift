@@ -8,7 +8,14 @@ extension Secrecy {
 
     var withholding: [CommonTable] {
         let primary = [CommonTable("sums", sums), needs, CommonTable("primaries", primaries)]
-        guard totals else { return primary + [CommonTable("withheld", Select(["row_key", "column_key", "reason"].map { SelectColumn(.of("primaries", $0)) }, from: [item(.first, "primaries")]))] }
+        guard totals else {
+            return primary + [
+                CommonTable(
+                    "withheld",
+                    Select(
+                        ["row_key", "column_key", "reason"].map { SelectColumn(.of("primaries", $0)) }, from: [item(.first, "primaries")]))
+            ]
+        }
         return primary + [
             CommonTable("supports", supports), candidates("row_key", "column_key"), candidates("column_key", "row_key"),
             CommonTable("moves", moves), CommonTable("rectangles", rectangles), CommonTable("lifted", lifted), places,
@@ -112,7 +119,8 @@ extension Secrecy {
         lines.orderBy = [OrderTerm(.column(nil, "rank"))]
         lines.limit = Self.candidates
         let total = Select([SelectColumn(Self.total), SelectColumn(.integer(100))], from: [])
-        return CommonTable(name: line == "row_key" ? "other_rows" : "other_columns", columns: [line, "rank"], body: .union([lines, total]))
+        return CommonTable(
+            name: line == "row_key" ? "other_rows" : "other_columns", columns: [line, "rank"], body: .union([lines, total]))
     }
 
     /// Cells that can move as far as a withheld one must, up and down, even for who knows the largest part of them.
@@ -158,7 +166,9 @@ extension Secrecy {
         let column = SQLExpression.of("other_columns", "column_key")
         func isThere(_ alias: String) -> SQLExpression { .test(.of(alias, "at_row"), .isNotNull) }
         var select = Select(
-            Self.place.map { SelectColumn(.of("primaries", $0)) } + [SelectColumn(row, as: "other_row"), SelectColumn(column, as: "other_column")],
+            Self.place.map { SelectColumn(.of("primaries", $0)) } + [
+                SelectColumn(row, as: "other_row"), SelectColumn(column, as: "other_column"),
+            ],
             from: [
                 item(.first, "primaries"), item(.inner, "other_rows", on: [.binary(.notEqual, row, .of("primaries", "row_key"))]),
                 item(.inner, "other_columns", on: [.binary(.notEqual, column, .of("primaries", "column_key"))]),
@@ -166,7 +176,8 @@ extension Secrecy {
                 corner("across", row, column),
             ],
             where: isCell("primaries") + [
-                .or([isTotal("other_columns", "column_key"), isThere("beside")]), .or([isTotal("other_rows", "row_key"), isThere("below")]),
+                .or([isTotal("other_columns", "column_key"), isThere("beside")]),
+                .or([isTotal("other_rows", "row_key"), isThere("below")]),
                 .or([isTotal("other_columns", "column_key"), isTotal("other_rows", "row_key"), isThere("across")]),
             ])
         select.distinctOn = Self.place.map { .of("primaries", $0) }
@@ -201,7 +212,8 @@ extension Secrecy {
 
     private var places: CommonTable {
         func part(_ table: String, _ row: SQLExpression?, _ column: SQLExpression?, reason: SQLExpression = .null) -> Select {
-            Select([SelectColumn(row ?? Self.total), SelectColumn(column ?? Self.total), SelectColumn(reason)], from: [item(.first, table)])
+            Select(
+                [SelectColumn(row ?? Self.total), SelectColumn(column ?? Self.total), SelectColumn(reason)], from: [item(.first, table)])
         }
         func rectangle(_ name: String) -> SQLExpression { .of("rectangles", name) }
         func lift(_ name: String) -> SQLExpression { .of("lifted", name) }
