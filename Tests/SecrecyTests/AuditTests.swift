@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: kinds) func nothingWithheldIsBoundTighterThanTheRuleAllows(_ kind: Kind) throws {
-        #expect(try audit(kind, tables: 60) == [])
+        let found = try audit(kind, tables: 60)
+        #expect(found.isEmpty, "\(found.prefix(5).joined(separator: "\n"))")
     }
 
     /// The audit itself: with a corner of the rectangles left out, it finds what can be solved for.

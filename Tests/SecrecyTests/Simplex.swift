@@ -1,6 +1,7 @@
 /// All points with `rows · x = values` and `0 <= x`: a dense two-phase simplex with Bland's rule, for some hundred variables.
 struct Polytope {
     private static let tolerance = 1e-9
+    private let variables: Int
     private let columns: Int
     /// A row per basic variable; the value stands last.
     private var tableau: [[Double]]
@@ -8,6 +9,7 @@ struct Polytope {
 
     /// Nil where there is no such point.
     init?(rows: [[Double]], values: [Double], variables: Int) {
+        self.variables = variables
         columns = variables + rows.count
         basis = Array(variables..<(variables + rows.count))
         tableau = zip(rows, values).enumerated().map { index, row in
@@ -31,7 +33,7 @@ struct Polytope {
     /// The most that `cost · x` can be; stops where it is `enough`.
     func maximum(of cost: [Double], enough: Double? = nil) -> Bound {
         var copy = self
-        return copy.maximize(cost + Array(repeating: 0, count: columns + 1 - cost.count), entering: 0..<cost.count, enough: enough)
+        return copy.maximize(cost + Array(repeating: 0, count: columns + 1 - cost.count), entering: 0..<variables, enough: enough)
     }
 
     private mutating func maximize(_ cost: [Double], entering: Range<Int>, enough: Double?) -> Bound {
