@@ -5,6 +5,7 @@ import PostgresSQL
 
 /// What a reader of the views sees, by place: a count, a count under a condition, a sum, a sum under the condition.
 struct Published: Equatable {
+    var day = ""
     var values: [Place: [Double]] = [:]
     var reasons: [Place: String] = [:]
     var dates: [Place: String] = [:]
@@ -58,7 +59,7 @@ struct Bench {
     }
 
     private func published(on day: String) throws -> Published {
-        var published = Published()
+        var published = Published(day: day)
         let isTable = secrecy.dimensions.count == 2
         for view in secrecy.views {
             let hasRow = view == "metric" || view == "metric_par_r"
@@ -75,5 +76,21 @@ struct Bench {
             }
         }
         return published
+    }
+
+    /// By day and cell, how many units each atom's state moved by.
+    func moves() throws -> [String: [Place: [Int]]] {
+        let isTable = secrecy.dimensions.count == 2
+        let select = """
+            SELECT as_of::text, coalesce(r, '-'), \(isTable ? "coalesce(c::text, '-')" : "'-'"), atom,
+                abs(units - coalesce(lag(units) OVER (PARTITION BY row_key, column_key, atom ORDER BY revision), 0))
+            FROM impact_internal.metric_states
+            """
+        var found: [String: [Place: [Int]]] = [:]
+        for row in try query(databases.target, select) {
+            guard let day = row[0], let atom = Int(row[3] ?? ""), let units = Int(row[4] ?? "") else { continue }
+            found[day, default: [:]][Place(row: row[1], column: row[2]), default: [0, 0]][atom] += units
+        }
+        return found
     }
 }
