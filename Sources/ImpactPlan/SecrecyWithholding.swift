@@ -7,7 +7,7 @@ extension Secrecy {
     private static let total = SQLExpression.string("")
 
     var withholding: [CommonTable] {
-        let primary = [CommonTable("sums", sums), needs, CommonTable("primaries", primaries)]
+        let primary = [CommonTable("sums", sums), CommonTable("few", few), needs, CommonTable("primaries", primaries)]
         guard totals else {
             return primary + [
                 CommonTable(
@@ -61,31 +61,56 @@ extension Secrecy {
         return .binary(.minus, .binary(.divided, value, .number(dominance)), value)
     }
 
-    /// What must not be known, and by how much.
-    private var needs: CommonTable {
-        func value(_ name: String) -> SQLExpression { .of("sums", name) }
-        func need(_ reason: String, _ rows: SQLExpression, _ amount: (Int) -> SQLExpression, _ condition: [SQLExpression]) -> Select {
-            Select(
-                (Self.key).map { SelectColumn(value($0)) } + [
-                    SelectColumn(.cast(.string(reason), "text"), as: "reason"), SelectColumn(rows, as: "rows_need"),
-                ] + (0..<operands).map { SelectColumn(amount($0), as: "operand_\($0)_need") }, from: [item(.first, "sums")],
-                where: condition)
+    /// Cells and totals of fewer units than the threshold.
+    private var few: Select {
+        let names = Self.key + ["rows"] + (0..<operands).map { "operand_\($0)_abs" }
+        return Select(
+            names.map { SelectColumn(.of("sums", $0)) }, from: [item(.first, "sums")],
+            where: [.binary(.less, .of("sums", "units"), .integer(threshold))])
+    }
+
+    /// A cell must stray as far as the largest total under the threshold that it is part of: the total strays with it.
+    private var smallNeeds: Select {
+        let above = totals ? ["few", "by_row", "by_column", "by_all"] : ["few"]
+        func most(_ name: String) -> SQLExpression {
+            above.count == 1 ? .of("few", name) : .call("greatest", above.map { .of($0, name) })
         }
-        let few = need(
-            "seuil", .call("greatest", [.integer(threshold - 2), .call("ceil", [share(value("rows"))])]),
-            { share(value("operand_\($0)_abs")) }, [.binary(.less, value("units"), .integer(threshold))])
-        guard let dominance, operands > 0 else { return CommonTable(name: "needs", columns: [], body: .select(few)) }
+        func total(_ alias: String, _ keys: [String]) -> FromItem {
+            let others = Self.place.filter { !keys.contains($0) }.map { SQLExpression.binary(.equal, .of(alias, $0), Self.total) }
+            return item(.left, "few", as: alias, on: SQLExpression.equal(alias, "few", ["atom"] + keys) + others)
+        }
+        return Select(
+            Self.key.map { SelectColumn(.of("few", $0)) } + [
+                SelectColumn(.cast(.string("seuil"), "text"), as: "reason"),
+                SelectColumn(.call("greatest", [.integer(threshold - 2), .call("ceil", [share(most("rows"))])]), as: "rows_need"),
+            ] + (0..<operands).map { SelectColumn(share(most("operand_\($0)_abs")), as: "operand_\($0)_need") },
+            from: [item(.first, "few")]
+                + (totals ? [total("by_row", ["row_key"]), total("by_column", ["column_key"]), total("by_all", [])] : []))
+    }
+
+    private var dominated: Select? {
+        guard let dominance, operands > 0 else { return nil }
+        func value(_ name: String) -> SQLExpression { .of("sums", name) }
         let tests = (0..<operands).map {
             SQLExpression.binary(
                 .greater, value("operand_\($0)_max"), .binary(.times, .number(dominance), value("operand_\($0)_abs")))
         }
-        let one = need(
-            "dominance", .integer(0),
-            { number in
-                let bound = SQLExpression.binary(.divided, value("operand_\(number)_max"), .number(dominance))
-                return .call("greatest", [.integer(0), .binary(.minus, bound, value("operand_\(number)_abs"))])
-            }, [.binary(.greaterOrEqual, value("units"), .integer(threshold)), .or(tests)])
-        return CommonTable(name: "needs", columns: [], body: .union([few, one]))
+        let amounts = (0..<operands).map { number -> SelectColumn in
+            let bound = SQLExpression.binary(.divided, value("operand_\(number)_max"), .number(dominance))
+            let need = SQLExpression.binary(.minus, bound, value("operand_\(number)_abs"))
+            return SelectColumn(.call("greatest", [.integer(0), need]), as: "operand_\(number)_need")
+        }
+        return Select(
+            Self.key.map { SelectColumn(value($0)) } + [
+                SelectColumn(.cast(.string("dominance"), "text"), as: "reason"), SelectColumn(.integer(0), as: "rows_need"),
+            ] + amounts, from: [item(.first, "sums")],
+            where: [.binary(.greaterOrEqual, value("units"), .integer(threshold)), .or(tests)])
+    }
+
+    /// What must not be known, and by how much.
+    private var needs: CommonTable {
+        guard let dominated else { return CommonTable("needs", smallNeeds) }
+        return CommonTable(name: "needs", columns: [], body: .union([smallNeeds, dominated]))
     }
 
     private var primaries: Select {
@@ -188,24 +213,26 @@ extension Secrecy {
         return select
     }
 
-    /// Of each withheld total, the largest cell under it: it rises with the total, and with the totals above both.
+    /// Of each dominated total, the largest cell under it: it rises with the total, and with the totals above both. A total under the
+    /// threshold needs no such help: all cells under it are, and it strays with them.
     private var lifted: Select {
         func isUnder(_ key: String) -> SQLExpression {
-            .or([isTotal("primaries", key), .binary(.equal, .of("primaries", key), .of("sums", key))])
+            .or([isTotal("needs", key), .binary(.equal, .of("needs", key), .of("sums", key))])
         }
         var select = Select(
-            Self.place.map { SelectColumn(.of("primaries", $0)) } + [
+            Self.place.map { SelectColumn(.of("needs", $0)) } + [
                 SelectColumn(.of("sums", "row_key"), as: "cell_row"), SelectColumn(.of("sums", "column_key"), as: "cell_column"),
-            ], from: [item(.first, "primaries"), item(.inner, "sums", on: isCell("sums") + Self.place.map(isUnder))],
+            ], from: [item(.first, "needs"), item(.inner, "sums", on: isCell("sums") + Self.place.map(isUnder))],
             // With one dimension, the sum along a row is the cell itself.
             where: [
+                .binary(.equal, .of("needs", "reason"), .string("dominance")),
                 dimensions.count == 2
-                    ? .or(Self.place.map { isTotal("primaries", $0) }) : isTotal("primaries", "row_key")
+                    ? .or(Self.place.map { isTotal("needs", $0) }) : isTotal("needs", "row_key"),
             ])
         let largest = operands > 0 ? "operand_0_max" : "rows"
-        select.distinctOn = Self.place.map { .of("primaries", $0) }
+        select.distinctOn = Self.place.map { .of("needs", $0) }
         select.orderBy =
-            Self.place.map { OrderTerm(.of("primaries", $0)) } + [OrderTerm(.of("sums", largest), isDescending: true)]
+            Self.place.map { OrderTerm(.of("needs", $0)) } + [OrderTerm(.of("sums", largest), isDescending: true)]
             + Self.place.map { OrderTerm(.of("sums", $0)) }
         return select
     }

@@ -34,13 +34,22 @@ import Testing
         #expect(found.isEmpty, "\(found.prefix(5).joined(separator: "\n"))")
     }
 
-    /// The audit itself: with a corner of the rectangles left out, it finds what can be solved for.
-    @Test func aRuleThatIsBrokenIsFound() throws {
-        let found = try audit(Self.kinds[0], tables: 10) { sql in
-            sql.replacing(
-                "SELECT rectangles.other_row, rectangles.other_column, NULL", with: "SELECT rectangles.row_key, rectangles.column_key, NULL"
-            )
+    /// The audit itself: with a part of the protection left out, it finds what can be solved for.
+    @Test(arguments: [
+        ("FROM rectangles\n", "FROM rectangles WHERE false\n"),
+        ("SELECT rectangles.row_key, rectangles.other_column", "SELECT rectangles.row_key, rectangles.column_key"),
+        ("SELECT rectangles.other_row, rectangles.other_column", "SELECT rectangles.row_key, rectangles.column_key"),
+        ("sums.units < 3", "sums.units < 2"), ("> 0.85 * sums", "> 1.5 * sums"),
+        ("supports.rows - supports.rows_max - 2", "supports.rows + 2"),
+        ("supports.operand_0_abs - supports.operand_0_max >=", "supports.operand_0_abs >="), ("FROM lifted\n", "FROM lifted WHERE false\n"),
+    ])
+    func aRuleThatIsBrokenIsFound(_ text: String, _ broken: String) throws {
+        var replaced = 0
+        let found = try audit(Self.kinds[0], tables: 25) { sql in
+            replaced += sql.contains(text) ? 1 : 0
+            return sql.replacing(text, with: broken)
         }
+        #expect(replaced == 25)
         #expect(!found.isEmpty)
     }
 }

@@ -383,16 +383,38 @@ sums AS (
     WHERE latest.units > 0
     GROUP BY latest.atom, CUBE(latest.row_key, latest.column_key)
 ),
-needs AS (
-    SELECT
-        sums.row_key,
-        sums.column_key,
-        sums.atom,
-        'seuil'::text AS reason,
-        greatest(1, ceil(sums.rows / 0.85 - sums.rows)) AS rows_need,
-        sums.operand_0_abs / 0.85 - sums.operand_0_abs AS operand_0_need
+few AS (
+    SELECT sums.row_key, sums.column_key, sums.atom, sums.rows, sums.operand_0_abs
     FROM sums
     WHERE sums.units < 3
+),
+needs AS (
+    SELECT
+        few.row_key,
+        few.column_key,
+        few.atom,
+        'seuil'::text AS reason,
+        greatest(
+            1,
+            ceil(
+                greatest(few.rows, by_row.rows, by_column.rows, by_all.rows) / 0.85
+                    - greatest(few.rows, by_row.rows, by_column.rows, by_all.rows)
+            )
+        ) AS rows_need,
+        greatest(few.operand_0_abs, by_row.operand_0_abs, by_column.operand_0_abs, by_all.operand_0_abs)
+            / 0.85 - greatest(
+            few.operand_0_abs,
+            by_row.operand_0_abs,
+            by_column.operand_0_abs,
+            by_all.operand_0_abs
+        ) AS operand_0_need
+    FROM few
+    LEFT JOIN few AS by_row ON by_row.atom = few.atom AND by_row.row_key = few.row_key AND by_row.column_key = ''
+    LEFT JOIN few AS by_column
+        ON by_column.atom = few.atom
+            AND by_column.column_key = few.column_key
+            AND by_column.row_key = ''
+    LEFT JOIN few AS by_all ON by_all.atom = few.atom AND by_all.row_key = '' AND by_all.column_key = ''
     UNION ALL
     SELECT
         sums.row_key,
@@ -518,19 +540,20 @@ rectangles AS (
     ORDER BY primaries.row_key, primaries.column_key, other_rows.rank + other_columns.rank, other_rows.rank
 ),
 lifted AS (
-    SELECT DISTINCT ON (primaries.row_key, primaries.column_key)
-        primaries.row_key,
-        primaries.column_key,
+    SELECT DISTINCT ON (needs.row_key, needs.column_key)
+        needs.row_key,
+        needs.column_key,
         sums.row_key AS cell_row,
         sums.column_key AS cell_column
-    FROM primaries
+    FROM needs
     JOIN sums
         ON sums.row_key <> ''
             AND sums.column_key <> ''
-            AND (primaries.row_key = '' OR primaries.row_key = sums.row_key)
-            AND (primaries.column_key = '' OR primaries.column_key = sums.column_key)
-    WHERE primaries.row_key = '' OR primaries.column_key = ''
-    ORDER BY primaries.row_key, primaries.column_key, sums.operand_0_max DESC, sums.row_key, sums.column_key
+            AND (needs.row_key = '' OR needs.row_key = sums.row_key)
+            AND (needs.column_key = '' OR needs.column_key = sums.column_key)
+    WHERE needs.reason = 'dominance'
+        AND (needs.row_key = '' OR needs.column_key = '')
+    ORDER BY needs.row_key, needs.column_key, sums.operand_0_max DESC, sums.row_key, sums.column_key
 ),
 places (row_key, column_key, reason) AS (
     SELECT primaries.row_key, primaries.column_key, primaries.reason
