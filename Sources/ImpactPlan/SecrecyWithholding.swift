@@ -18,7 +18,9 @@ extension Secrecy {
         }
         return primary + [
             CommonTable("supports", supports), candidates("row_key", "column_key"), candidates("column_key", "row_key"),
-            CommonTable("moves", moves), CommonTable("rectangles", rectangles), CommonTable("lifted", lifted), places,
+            CommonTable("moves", moves), CommonTable("rectangles", rectangles),
+        ] + (unitIsKey ? [] : [CommonTable("lifted", lifted)]) + [
+            places,
             CommonTable("withheld", withheld),
         ]
     }
@@ -215,6 +217,7 @@ extension Secrecy {
 
     /// Of each dominated total, the largest cell under it: it rises with the total, and with the totals above both. A total under the
     /// threshold needs no such help: all cells under it are, and it strays with them.
+    /// Where a unit is in one cell only, no cell beside a giant's is large enough, and the total strays with the giant's anyway.
     private var lifted: Select {
         func isUnder(_ key: String) -> SQLExpression {
             .or([isTotal("needs", key), .binary(.equal, .of("needs", key), .of("sums", key))])
@@ -244,16 +247,19 @@ extension Secrecy {
         }
         func rectangle(_ name: String) -> SQLExpression { .of("rectangles", name) }
         func lift(_ name: String) -> SQLExpression { .of("lifted", name) }
+        let lifts = [
+            part("lifted", lift("cell_row"), lift("cell_column")), part("lifted", lift("cell_row"), nil),
+            part("lifted", nil, lift("cell_column")), part("lifted", nil, nil),
+        ]
         return CommonTable(
             name: "places", columns: Self.place + ["reason"],
-            body: .union([
-                part("primaries", .of("primaries", "row_key"), .of("primaries", "column_key"), reason: .of("primaries", "reason")),
-                part("rectangles", rectangle("row_key"), rectangle("other_column")),
-                part("rectangles", rectangle("other_row"), rectangle("column_key")),
-                part("rectangles", rectangle("other_row"), rectangle("other_column")),
-                part("lifted", lift("cell_row"), lift("cell_column")), part("lifted", lift("cell_row"), nil),
-                part("lifted", nil, lift("cell_column")), part("lifted", nil, nil),
-            ]))
+            body: .union(
+                [
+                    part("primaries", .of("primaries", "row_key"), .of("primaries", "column_key"), reason: .of("primaries", "reason")),
+                    part("rectangles", rectangle("row_key"), rectangle("other_column")),
+                    part("rectangles", rectangle("other_row"), rectangle("column_key")),
+                    part("rectangles", rectangle("other_row"), rectangle("other_column")),
+                ] + (unitIsKey ? [] : lifts)))
     }
 
     /// Of a total the reason is never told: `seuil` would bound the cells under it.
