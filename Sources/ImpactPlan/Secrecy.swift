@@ -27,6 +27,12 @@ package struct Secrecy: Sendable {
         }
     }
 
+    /// Names that neither a dimension nor a measure may have, nor any that begins with `operand_` or `condition_`.
+    package static let reservedNames: Set = [
+        "row_key", "column_key", "atom", "unit", "units", "rows", "rows_max", "revision", "as_of", "moved", "differs", "date", "raison",
+        "arretee_au",
+    ]
+
     /// What a measure adds up: the rows where all the conditions hold, counted, or an operand of theirs.
     package struct Sum: Sendable {
         /// The operand's number; nil counts rows.

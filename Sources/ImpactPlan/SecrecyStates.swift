@@ -116,7 +116,9 @@ extension Secrecy {
         return Select(
             (Self.key + dimensionNames + numbers).map { SelectColumn(.of("observed", $0)) } + [
                 SelectColumn(.binary(.minus, .of("observed", "units"), before), as: "moved"), SelectColumn(differs, as: "differs"),
-                SelectColumn(.or([isFirst, .and([isNewEnough, isFarFromEarlier])]), as: "is_safe"),
+                SelectColumn(.or([isFirst, .and([isNewEnough, isFar(fromEarlier: [])])]), as: "is_safe"),
+                SelectColumn(
+                    isFar(fromEarlier: [.binary(.greaterOrEqual, .of("earlier", "units"), .integer(threshold))]), as: "was_unseen"),
             ],
             from: [item(.first, "observed"), item(.left, "latest", on: SQLExpression.equal("latest", "observed", Self.key))])
     }
@@ -135,7 +137,7 @@ extension Secrecy {
 
     /// From each state the cell ever had it differs by enough units, or in nothing. What was under the threshold counts as just under it,
     /// so that its coming out says nothing of it.
-    private var isFarFromEarlier: SQLExpression {
+    private func isFar(fromEarlier conditions: [SQLExpression]) -> SQLExpression {
         let units = SQLExpression.of("observed", "units")
         let isFar = SQLExpression.choice(
             subject: nil,
@@ -150,33 +152,28 @@ extension Secrecy {
         return .exists(
             Select(
                 [SelectColumn(.integer(1))], from: [item(.first, states, as: "earlier")],
-                where: SQLExpression.equal("earlier", "observed", Self.key) + [differs, .not(isFar)]), isNegated: true)
+                where: SQLExpression.equal("earlier", "observed", Self.key) + [differs, .not(isFar)] + conditions), isNegated: true)
     }
 
     private var cells: Select {
         let group = Self.place.map { SQLExpression.of("compared", $0) }
         return Select(
-            group.map { SelectColumn($0) } + [SelectColumn(.every(.of("compared", "is_safe")), as: "moves_alone")],
+            group.map { SelectColumn($0) } + [
+                SelectColumn(.every(.of("compared", "is_safe")), as: "moves_alone"),
+                SelectColumn(.every(.of("compared", "was_unseen")), as: "was_unseen"),
+            ],
             from: [item(.first, "compared")], groupBy: group)
     }
 
     // MARK: - Cells nobody sees
 
-    /// Cells that are withheld or new, and may not move alone: they move together, where their sums then move by enough.
+    /// Cells that may not move alone, and that nobody saw in a state too near: they were under the threshold or not there. They move together,
+    /// where their sums then move by enough.
     private var pending: Select {
-        let shown = Select(
-            [SelectColumn(.integer(1))], from: [item(.first, figures, as: "figures")],
-            where: SQLExpression.equal("figures", "compared", Self.place) + [.test(.of("figures", "raison"), .isNull)] + lastPeriod)
-        return Select(
+        Select(
             (Self.key + ["moved", "differs"]).map { SelectColumn(.of("compared", $0)) },
             from: [item(.first, "compared"), item(.inner, "cells", on: SQLExpression.equal("cells", "compared", Self.place))],
-            where: [.not(.of("cells", "moves_alone")), .exists(shown, isNegated: true)])
-    }
-
-    private var lastPeriod: [SQLExpression] {
-        guard period != nil else { return [] }
-        let last = Select([SelectColumn(.largest(.of("past", "date")))], from: [item(.first, figures, as: "past")])
-        return [.binary(.equal, .of("figures", "date"), .scalar(last))]
+            where: [.of("cells", "was_unseen"), .not(.of("cells", "moves_alone"))])
     }
 
     /// The lines whose sum is published: with one dimension, the column alone.

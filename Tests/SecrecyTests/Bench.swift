@@ -40,7 +40,7 @@ struct Bench {
             name: "metric", schema: "impact", internalSchema: "impact_internal", rows: rows,
             dimensions: [Secrecy.Dimension("r", "text")] + (isTable ? [Secrecy.Dimension("c", "integer")] : []), conditions: 1, operands: 1,
             measures: [
-                Secrecy.Measure("rows", .sum(.init()), type: "bigint"), Secrecy.Measure("held", .sum(.init(where: [0])), type: "bigint"),
+                Secrecy.Measure("number", .sum(.init()), type: "bigint"), Secrecy.Measure("held", .sum(.init(where: [0])), type: "bigint"),
                 Secrecy.Measure("total", .sum(.init(operand: 0)), type: "numeric"),
                 Secrecy.Measure("held_total", .sum(.init(operand: 0, where: [0])), type: "numeric"),
             ], unitIsKey: unitIsKey, threshold: threshold, dominance: "0.85", totals: totals,
@@ -67,7 +67,7 @@ struct Bench {
             let columns = [hasRow ? "coalesce(r, '-')" : "NULL", hasColumn ? "coalesce(c::text, '-')" : "NULL"]
             let period = secrecy.period == nil ? "" : " WHERE date = '\(day)'"
             let select =
-                "SELECT \(columns.joined(separator: ", ")), rows, held, total, held_total, raison, arretee_au::text FROM impact.\(view)\(period)"
+                "SELECT \(columns.joined(separator: ", ")), number, held, total, held_total, raison, arretee_au::text FROM impact.\(view)\(period)"
             for row in try query(databases.target, select) {
                 let place = Place(row: row[0], column: isTable ? row[1] : hasRow ? "-" : nil)
                 published.reasons[place] = row[6]

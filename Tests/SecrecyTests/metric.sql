@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS impact_internal.metric_figures (
     column_key text NOT NULL,
     r text,
     c integer,
-    rows bigint,
+    number bigint,
     held bigint,
     total numeric,
     held_total numeric,
@@ -33,7 +33,7 @@ CREATE OR REPLACE VIEW impact.metric WITH (security_barrier) AS
 SELECT
     figures.r,
     figures.c,
-    figures.rows,
+    figures.number,
     figures.held,
     figures.total,
     figures.held_total,
@@ -46,7 +46,7 @@ WHERE figures.row_key <> ''
 CREATE OR REPLACE VIEW impact.metric_par_r WITH (security_barrier) AS
 SELECT
     figures.r,
-    figures.rows,
+    figures.number,
     figures.held,
     figures.total,
     figures.held_total,
@@ -59,7 +59,7 @@ WHERE figures.row_key <> ''
 CREATE OR REPLACE VIEW impact.metric_par_c WITH (security_barrier) AS
 SELECT
     figures.c,
-    figures.rows,
+    figures.number,
     figures.held,
     figures.total,
     figures.held_total,
@@ -70,7 +70,7 @@ WHERE figures.column_key <> ''
     AND figures.row_key = '';
 
 CREATE OR REPLACE VIEW impact.metric_total WITH (security_barrier) AS
-SELECT figures.rows, figures.held, figures.total, figures.held_total, figures.raison, figures.arretee_au
+SELECT figures.number, figures.held, figures.total, figures.held_total, figures.raison, figures.arretee_au
 FROM impact_internal.metric_figures AS figures
 WHERE figures.row_key = ''
     AND figures.column_key = '';
@@ -232,7 +232,34 @@ compared AS (
                     WHEN earlier.units BETWEEN 1 AND 2 THEN observed.units >= 5
                     ELSE abs(observed.units - earlier.units) >= 3
                 END
-        ) AS is_safe
+        ) AS is_safe,
+        NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.metric_states AS earlier
+            WHERE earlier.row_key = observed.row_key
+                AND earlier.column_key = observed.column_key
+                AND earlier.atom = observed.atom
+                AND (
+                    earlier.units,
+                    earlier.rows,
+                    earlier.rows_max,
+                    earlier.operand_0,
+                    earlier.operand_0_abs,
+                    earlier.operand_0_max
+                ) IS DISTINCT FROM (
+                    observed.units,
+                    observed.rows,
+                    observed.rows_max,
+                    observed.operand_0,
+                    observed.operand_0_abs,
+                    observed.operand_0_max
+                )
+                AND NOT CASE
+                    WHEN earlier.units BETWEEN 1 AND 2 THEN observed.units >= 5
+                    ELSE abs(observed.units - earlier.units) >= 3
+                END
+                AND earlier.units >= 3
+        ) AS was_unseen
     FROM observed
     LEFT JOIN latest
         ON latest.row_key = observed.row_key
@@ -243,7 +270,8 @@ cells AS (
     SELECT
         compared.row_key,
         compared.column_key,
-        bool_and(compared.is_safe) AS moves_alone
+        bool_and(compared.is_safe) AS moves_alone,
+        bool_and(compared.was_unseen) AS was_unseen
     FROM compared
     GROUP BY compared.row_key, compared.column_key
 ),
@@ -251,14 +279,8 @@ pending AS (
     SELECT compared.row_key, compared.column_key, compared.atom, compared.moved, compared.differs
     FROM compared
     JOIN cells ON cells.row_key = compared.row_key AND cells.column_key = compared.column_key
-    WHERE NOT cells.moves_alone
-        AND NOT EXISTS (
-            SELECT 1
-            FROM impact_internal.metric_figures AS figures
-            WHERE figures.row_key = compared.row_key
-                AND figures.column_key = compared.column_key
-                AND figures.raison IS NULL
-        )
+    WHERE cells.was_unseen
+        AND NOT cells.moves_alone
 ),
 pending_once AS (
     SELECT pending.row_key, pending.column_key, pending.atom, pending.moved, pending.differs
@@ -348,7 +370,7 @@ WHERE compared.differs
 
 DELETE FROM impact_internal.metric_figures;
 
-INSERT INTO impact_internal.metric_figures (row_key, column_key, r, c, rows, held, total, held_total, raison, arretee_au)
+INSERT INTO impact_internal.metric_figures (row_key, column_key, r, c, number, held, total, held_total, raison, arretee_au)
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -597,7 +619,7 @@ figures AS (
         coalesce(latest.column_key, '') AS column_key,
         latest.r,
         latest.c,
-        coalesce(sum(latest.rows), 0) AS rows,
+        coalesce(sum(latest.rows), 0) AS number,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1)), 0) AS held,
         coalesce(sum(latest.operand_0), 0) AS total,
         coalesce(sum(latest.operand_0) FILTER (WHERE latest.atom IN (1)), 0) AS held_total,
@@ -616,7 +638,7 @@ SELECT
     figures.column_key,
     figures.r,
     figures.c,
-    CASE WHEN withheld.reason IS NULL THEN figures.rows::bigint END AS rows,
+    CASE WHEN withheld.reason IS NULL THEN figures.number::bigint END AS number,
     CASE WHEN withheld.reason IS NULL THEN figures.held::bigint END AS held,
     CASE WHEN withheld.reason IS NULL THEN figures.total::numeric END AS total,
     CASE WHEN withheld.reason IS NULL THEN figures.held_total::numeric END AS held_total,
