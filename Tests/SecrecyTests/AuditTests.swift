@@ -46,8 +46,10 @@ import Testing
     func aRuleThatIsBrokenIsFound(_ text: String, _ broken: String) throws {
         let bench = try Bench(isTable: true, unitIsKey: true)
         var random = SplitMix(seed: 1)
-        let isFound = try (0..<60).contains { _ in
-            let table = RandomTable(rows: 8, columns: 6, unitIsKey: true, using: &random)
+        let isFound = try (0..<40).contains { _ in
+            let table = RandomTable(
+                rows: Int.random(in: 1...12, using: &random), columns: Int.random(in: 1...8, using: &random), unitIsKey: true,
+                using: &random)
             try bench.forget()
             let published = try bench.refresh(table.rows) { sql in
                 #expect(sql.contains(text))
