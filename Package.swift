@@ -54,6 +54,8 @@ let package = Package(
         .testTarget(
             name: "LivePostgresTests",
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport"]),
+        .testTarget(
+            name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
         .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]

@@ -257,9 +257,16 @@ package struct Renderer {
             }.joined(separator: ",\n\(pad(indent))")
     }
 
+    /// A part with an order or a limit of its own stands in parentheses.
+    private func union(_ selects: [Select], _ indent: Int) -> String {
+        selects.map { $0.orderBy.isEmpty && $0.limit == nil ? render($0, indent: indent) : enclosed($0, indent) }
+            .joined(separator: "\n\(pad(indent))UNION ALL\n\(pad(indent))")
+    }
+
     private func body(_ body: CommonTable.Body, _ indent: Int) -> String {
         switch body {
         case .select(let select): render(select, indent: indent)
+        case .union(let selects): union(selects, indent)
         case .values(let rows): "VALUES\n" + rows.map { pad(indent + 4) + "(\(list($0)))" }.joined(separator: ",\n")
         }
     }

@@ -17,6 +17,8 @@ package struct CommonTable: Sendable, Hashable {
     package enum Body: Sendable, Hashable {
         case values([[SQLExpression]])
         case select(Select)
+        /// `SELECT … UNION ALL SELECT …`
+        case union([Select])
     }
 
     package let name: String

@@ -50,6 +50,10 @@ package enum Statement: Sendable {
     case insertMissing(into: TableName, from: TableName, columns: [TableColumn], key: [String])
     /// One row per key, written again only where it differs.
     case upsert(into: TableName, columns: [String], key: [String], Select)
+    /// Rows of one query, appended.
+    case insert(into: TableName, columns: [String], Select)
+    /// All rows, or those where the conditions hold.
+    case delete(from: TableName, where: [SQLExpression])
     case grantColumns([String], on: String, to: String)
     case grantSelect([TableName], to: String)
     case grantUsage(schema: String, to: String)
@@ -134,6 +138,10 @@ extension Renderer {
                 FROM \(source.text) AS staged
                 WHERE \(unlike(columns, key, target, "published", "staged", 0))\(key.isEmpty ? "" : "\nORDER BY " + key.map { "staged." + identifier($0) }.joined(separator: ", "));
                 """
+        case .insert(let target, let columns, let select):
+            return "INSERT INTO \(target.text) (\(names(columns)))\n\(render(select, indent: 0));"
+        case .delete(let target, let conditions):
+            return "DELETE FROM \(target.text)" + (conditions.isEmpty ? "" : "\nWHERE " + self.conditions(conditions, false, 0)) + ";"
         case .grantColumns(let columns, let table, let role):
             let lines = columns.map { "    \(identifier($0))" }.joined(separator: ",\n")
             return "GRANT SELECT (\n\(lines)\n) ON \(qualifiedName(table)) TO \(identifier(role));"

@@ -1,0 +1,112 @@
+import PostgresSQL
+
+/// What is shown: an internal table of cells and totals, and a view for each grouping, so that nobody adds totals to cells.
+extension SecretCells {
+    /// Statements for the metric's table file.
+    package var tables: [Statement] {
+        let keys = [TableColumn("row_key", "text", isRequired: true), TableColumn("column_key", "text", isRequired: true)]
+        let dims = dimensions.map { TableColumn($0.name, $0.type, isRequired: false) }
+        let date = period.map { _ in [TableColumn("date", "date", isRequired: true)] } ?? []
+        return [
+            .createTable(
+                schema: states.schema, table: states.name,
+                columns: [TableColumn("revision", "bigint", isRequired: true)] + keys + [TableColumn("atom", "integer", isRequired: true)]
+                    + dims
+                    + numbers.map { TableColumn($0, $0.hasPrefix("operand") ? "numeric" : "bigint", isRequired: true) }
+                    + [TableColumn("as_of", "date", isRequired: true)], key: Self.key + ["revision"], foreignKeys: []),
+            .createTable(
+                schema: figures.schema, table: figures.name,
+                columns: date + keys + dims + measures.map { TableColumn($0.name, $0.type, isRequired: false) }
+                    + [TableColumn("raison", "text", isRequired: false), TableColumn("arretee_au", "date", isRequired: true)],
+                key: date.map(\.name) + Self.place, foreignKeys: []),
+        ] + viewParts.map { .createView(TableName(schema, $0.name), view($0)) }
+    }
+
+    /// Statements for the metric's refresh file.
+    package var refresh: [Statement] {
+        let now = period.map { [SQLExpression.binary(.equal, .column(nil, "date"), $0)] } ?? []
+        let columns = (period == nil ? [] : ["date"]) + Self.place + dimensionNames + measures.map(\.name) + ["raison", "arretee_au"]
+        return [keepStates, .delete(from: figures, where: now), .insert(into: figures, columns: columns, shown)]
+    }
+
+    /// Names of the published views: the cells, then the totals.
+    package var views: [String] { viewParts.map(\.name) }
+
+    private struct ViewPart {
+        let name: String
+        let dimensions: [String]
+        let conditions: [SQLExpression]
+    }
+
+    private var viewParts: [ViewPart] {
+        func isTotal(_ key: String, _ yes: Bool) -> SQLExpression { .binary(yes ? .equal : .notEqual, .of("figures", key), .string("")) }
+        let cells = ViewPart(name: name, dimensions: dimensionNames, conditions: totals ? Self.place.map { isTotal($0, false) } : [])
+        guard totals else { return [cells] }
+        let margins =
+            dimensions.count < 2
+            ? []
+            : Self.place.indices.map { index in
+                ViewPart(
+                    name: "\(name)_par_\(dimensionNames[index])", dimensions: [dimensionNames[index]],
+                    conditions: [isTotal(Self.place[index], false), isTotal(Self.place[1 - index], true)])
+            }
+        return [cells] + margins + [ViewPart(name: "\(name)_total", dimensions: [], conditions: Self.place.map { isTotal($0, true) })]
+    }
+
+    private func view(_ part: ViewPart) -> Select {
+        let columns = (period == nil ? [] : ["date"]) + part.dimensions + measures.map(\.name) + ["raison", "arretee_au"]
+        return Select(
+            columns.map { SelectColumn(.of("figures", $0)) }, from: [item(.first, figures, as: "figures")], where: part.conditions)
+    }
+
+    // MARK: - The figures
+
+    private var shown: Select {
+        let isShown = SQLExpression.test(.of("withheld", "reason"), .isNull)
+        let values = measures.map {
+            SelectColumn(
+                .choice(subject: nil, branches: [SQLBranch(isShown, .cast(.of("figures", $0.name), $0.type))], otherwise: nil), as: $0.name)
+        }
+        var select = Select(
+            (period.map { [SelectColumn($0)] } ?? []) + (Self.place + dimensionNames).map { SelectColumn(.of("figures", $0)) } + values
+                + [SelectColumn(.of("withheld", "reason")), SelectColumn(.of("figures", "as_of"))],
+            from: [item(.first, "figures"), item(.left, "withheld", on: SQLExpression.equal("withheld", "figures", Self.place))])
+        select.with = [CommonTable("latest", latest)] + withholding + [CommonTable("figures", computed)]
+        return select
+    }
+
+    private var computed: Select {
+        let keys = Self.place.map { SelectColumn(.call("coalesce", [.of("latest", $0), .string("")]), as: $0) }
+        var select = Select(
+            keys + dimensionNames.map { SelectColumn(.of("latest", $0)) } + measures.map { SelectColumn(value($0), as: $0.name) }
+                + [SelectColumn(.largest(.of("latest", "as_of")), as: "as_of")], from: [item(.first, "latest")], groupBy: groupings)
+        // The total of nothing is no figure.
+        select.having = [.binary(.greater, .countOfRows, .integer(0))]
+        return select
+    }
+
+    /// Each key with the dimensions it stands for.
+    private var groupings: [SQLExpression] {
+        func columns(_ names: [String]) -> [SQLExpression] { names.map { .of("latest", $0) } }
+        guard totals else { return columns(Self.place + dimensionNames) }
+        let rows = ["row_key", dimensionNames[0]]
+        let lines = ["column_key"] + dimensionNames.dropFirst()
+        let margins = dimensions.count == 2 ? [SQLExpression.row(columns(rows)), .row(columns(lines))] : []
+        return [.call("GROUPING SETS", [.row(columns(rows + lines))] + margins + [.row([])])]
+    }
+
+    private func value(_ measure: Measure) -> SQLExpression {
+        switch measure.value {
+        case .sum(let sum): return value(sum)
+        case .ratio(let part, let whole):
+            return .binary(.divided, .cast(value(part), measure.type), .call("nullif", [value(whole), .integer(0)]))
+        }
+    }
+
+    private func value(_ sum: Sum) -> SQLExpression {
+        let all = sum.conditions.reduce(0) { $0 | 1 << $1 }
+        let atoms = (0..<(1 << conditions)).filter { $0 & all == all }.map { SQLExpression.integer($0) }
+        let column = sum.operand.map { "operand_\($0)" } ?? "rows"
+        return .zeroIfAbsent(.sum(.of("latest", column), where: all == 0 ? [] : [.isIn(.of("latest", "atom"), atoms, isNegated: false)]))
+    }
+}
