@@ -31,7 +31,7 @@ import Testing
         try gate.wait(for: running)
         try scene.flushUnlogged()
         #expect(try scene.findings() == [])
-        gate.open()
+        try gate.open()
         let (status, told) = try running.end()
         #expect(status == 0, "\(told)")
         #expect(try scene.statements().count > 20)

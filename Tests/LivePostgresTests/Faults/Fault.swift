@@ -6,7 +6,7 @@ import Testing
 struct Fault: Sendable {
     let name: String
     /// How the command ends: its exit code, or 128 and the signal.
-    let status: Int32
+    var status: Int32
     /// A part of what the command says, unless a signal ends it.
     var says = ""
     /// Whether the run finds out only when it is let go.
@@ -21,6 +21,13 @@ struct Fault: Sendable {
     var andLetGo: Fault {
         var fault = self
         fault.isLetGo = true
+        return fault
+    }
+
+    /// As seen by a client that gets no answer to its COMMIT.
+    var broken: Fault {
+        var fault = self
+        (fault.status, fault.says) = (69, "whether it was published is unknown")
         return fault
     }
 
@@ -44,9 +51,11 @@ extension Fault {
     /// Those that keep to their database; the servers stand.
     static let cases: [Case] =
         [signal("SIGKILL", SIGKILL), signal("SIGTERM", SIGTERM), signal("SIGINT", SIGINT)].flatMap {
-            $0.at(.connecting, .extracting, .loading, .publishing, .committed)
+            $0.at(.connecting, .extracting, .loading, .publishing, .committed) + $0.andLetGo.at(.committing)
         }
         + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").at(.extracting, .loading, .publishing)
+        // Committed, and PostgreSQL ends the session without a word.
+        + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").broken.at(.committing)
         + ends("the target's statement", "cancel", "57014", \.targetAdmin, "impact").at(.loading, .publishing)
         // Who waits for rows from its client looks up when they come.
         + ends("the target's statement", "cancel", "57014", \.targetAdmin, "impact").andLetGo.at(.extracting)

@@ -14,8 +14,13 @@ enum Moment: String, CaseIterable, Sendable {
     case loading
     /// Everything is changed, and nothing is committed.
     case publishing
+    /// The COMMIT is sent, and not answered.
+    case committing
     /// Published, and not yet told.
     case committed
+
+    /// Whether readers see the new rows, whatever becomes of the run.
+    var isPublished: Bool { self == .committing || self == .committed }
 }
 
 /// Holds a run at a moment by what may hold it in life: a server that does not answer, a lock, a log that nobody reads.
@@ -29,9 +34,11 @@ final class Gate {
         self.moment = moment
         self.databases = databases
         mute = moment == .connecting ? try MuteServer() : nil
+        // The servers' own setting is `off`; with `on`, a commit waits for a synchronous standby, which does not exist.
+        if moment == .committing { try alterRole("SET synchronous_commit = on") }
         session =
             switch moment {
-            case .starting, .connecting: nil
+            case .starting, .connecting, .committing: nil
             case .extracting: try Session(databases.standby, "SELECT pg_advisory_lock(\(FaultProject.gate))")
             case .loading: try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.compte IN EXCLUSIVE MODE")
             case .publishing, .committed: try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact_internal.run IN EXCLUSIVE MODE")
@@ -48,20 +55,31 @@ final class Gate {
         case .connecting: try until { mute?.hasVisitor == true }
         case .extracting: try until { try isWaiting("impact_reader", databases.standby) }
         case .loading, .publishing: try until { try isWaiting("impact", databases.targetAdmin) }
+        case .committing: try until { try isWaiting("impact", databases.targetAdmin, for: "IPC' AND wait_event = 'SyncRep") }
         case .committed:
             try until { try isWaiting("impact", databases.targetAdmin) }
             let runs = try ledger()
             running.stallLog()
-            open()
+            try open()
             try until { try ledger() != runs }
         }
     }
 
-    func open() { session = nil }
+    func open() throws {
+        session = nil
+        guard moment == .committing else { return }
+        try alterRole("RESET synchronous_commit")
+        let waiting = "pg_stat_activity WHERE datname = current_database() AND wait_event = 'SyncRep'"
+        _ = try query(databases.targetAdmin, "SELECT pg_cancel_backend(pid) FROM \(waiting)")
+    }
 
-    private func isWaiting(_ role: String, _ url: String) throws -> Bool {
+    private func alterRole(_ change: String) throws {
+        try execute(databases.targetAdmin, "ALTER ROLE impact IN DATABASE \(databases.name) \(change)")
+    }
+
+    private func isWaiting(_ role: String, _ url: String, for what: String = "Lock") throws -> Bool {
         try !query(
-            url, "SELECT FROM pg_stat_activity WHERE usename = '\(role)' AND datname = current_database() AND wait_event_type = 'Lock'"
+            url, "SELECT FROM pg_stat_activity WHERE usename = '\(role)' AND datname = current_database() AND wait_event_type = '\(what)'"
         ).isEmpty
     }
 
