@@ -46,6 +46,6 @@ extension RunError {
         self.init(
             meaning.kind, on: server, sqlState: error.sqlState,
             "\(server.rawValue), \(step.description(for: error)): \(meaning.fact)\(code)\(error.objects)",
-            help: meaning.help ?? step.help)
+            help: step.help ?? meaning.help)
     }
 }

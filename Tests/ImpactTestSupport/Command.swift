@@ -34,6 +34,22 @@ package struct Command {
     }
 
     package func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+        // Files, not pipes: a long message must not wait for a reader.
+        let output = folder + ".out"
+        let errors = folder + ".err"
+        for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
+        let process = try start(
+            arguments, environment, output: FileHandle(forWritingAtPath: output), errors: FileHandle(forWritingAtPath: errors))
+        process.waitUntilExit()
+        return Outcome(
+            status: process.status,
+            output: (try? String(contentsOfFile: output, encoding: .utf8)) ?? "",
+            errors: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
+    }
+
+    /// Starts it and does not wait.
+    package func start(_ arguments: [String], _ environment: [String: String], output: Any?, errors: Any?) throws -> Process {
         let process = Process()
         process.executableURL = URL(filePath: Self.binary)
         process.arguments = arguments
@@ -41,20 +57,17 @@ package struct Command {
         var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("IMPACT_") && !$0.key.hasPrefix("PG") }
         inherited.merge(environment) { _, new in new }
         process.environment = inherited
-        // Files, not pipes: a long message must not wait for a reader.
-        let output = folder + ".out"
-        let errors = folder + ".err"
-        for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-        defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle(forWritingAtPath: errors)
+        process.standardOutput = output
+        process.standardError = errors
         process.standardInput = FileHandle.nullDevice
+        // The test runner's threads block signals, and who is started by them would.
+        var none = sigset_t()
+        var usual = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &usual)
+        defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
         try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-            output: (try? String(contentsOfFile: output, encoding: .utf8)) ?? "",
-            errors: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
+        return process
     }
 
     /// Beside the test bundle, where SwiftPM puts the products.
@@ -63,4 +76,9 @@ package struct Command {
         let folder = ((own ?? CommandLine.arguments[0]) as NSString).deletingLastPathComponent
         return folder + "/impactc"
     }()
+}
+
+extension Process {
+    /// As a shell says it: a signal counts from 128.
+    package var status: Int32 { terminationReason == .exit ? terminationStatus : 128 + terminationStatus }
 }

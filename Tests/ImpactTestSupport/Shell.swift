@@ -1,6 +1,10 @@
 import Foundation
 
-package struct ScratchServersUnavailable: Error { let what: String }
+package struct ScratchServersUnavailable: Error {
+    let what: String
+
+    package init(what: String) { self.what = what }
+}
 
 var processID: Int32 { getpid() }
 

@@ -45,6 +45,13 @@ extension Connection {
 }
 
 extension Connection {
+    /// Has the server look every second whether the command is still there. Otherwise it would find out when it next has
+    /// something to send: a killed run would hold its locks, its staged rows and its snapshot until then.
+    func endWithTheCommand() {
+        // PostgreSQL knows the setting since 14; an older one goes on as it always did.
+        _ = try? execute("SET client_connection_check_interval = '1s'", during: Step("setting up the session"))
+    }
+
     package var address: ServerAddress {
         ServerAddress(
             host: PQhost(handle).map { String(cString: $0) } ?? "",

@@ -14,6 +14,7 @@ struct Source: ~Copyable {
             SET search_path = pg_catalog, public; SET client_min_messages = error; SET jit = off;
             SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
             """, during: Step("setting up the session"))
+        source.connection.endWithTheCommand()
         return source
     }
 

@@ -5,8 +5,18 @@ extension Target {
     func load(_ model: ModelScript) throws(RunError) -> LoadTotals {
         try analyze(script.staging(model))
         let totals = try measured(model.load, "publishing `\(model.name)`")
+        try verifyCount(of: model)
         if let check = model.check { try verify(check, of: model) }
         return totals
+    }
+
+    /// Of two staged rows with one key the statements may find one published already, and put the other in its place.
+    private func verifyCount(of model: ModelScript) throws(RunError) {
+        let publishing = Step("publishing `\(model.name)`", model.load)
+        let isEqual = try connection.isTrue(
+            "SELECT (SELECT count(*) FROM \(script.staging(model))) = (SELECT count(*) FROM \(script.published(model.name)))",
+            during: publishing)
+        guard isEqual else { throw RunError(ServerError(sqlState: "21000"), on: .target, during: publishing) }
     }
 
     /// Each row the check gives is one that must not be published.

@@ -9,9 +9,11 @@ struct Target: ~Copyable {
         let target = Target(connection: try .open(.target, request.target), script: script)
         try target.connection.execute(
             """
-            SET search_path = pg_catalog; SET client_min_messages = error; SET lock_timeout = '30s';
+            SET search_path = pg_catalog; SET client_min_messages = error;
+            SELECT set_config('lock_timeout', '30s', false) WHERE current_setting('lock_timeout') = '0';
             SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
             """, during: Step("setting up the session"))
+        target.connection.endWithTheCommand()
         return target
     }
 

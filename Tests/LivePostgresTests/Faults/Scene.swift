@@ -1,0 +1,120 @@
+import Foundation
+import ImpactTestSupport
+import Testing
+
+/// One project between two databases of its own, published by the built command.
+final class Scene {
+    let databases: ScratchDatabases
+    let canary = Canary()
+    private let command: Command
+    private let search: Search
+    /// Where PostgreSQL keeps files besides.
+    var otherFolder = ""
+
+    init(on servers: ScratchServers) throws {
+        command = try Command()
+        try FileManager.default.createDirectory(atPath: command.folder + "/tmp", withIntermediateDirectories: true)
+        search = try Search(beside: command.folder)
+        databases = try ScratchDatabases(on: servers)
+        let grants = try FaultProject.shared.get().text("replica/grants.sql")
+        try databases.changeSource(FaultProject.production(canary.mark) + grants)
+    }
+
+    deinit {
+        command.remove()
+        search.remove()
+    }
+
+    // MARK: - Running
+
+    func start(from source: String? = nil) throws -> Running {
+        try Running(
+            command,
+            [
+                "IMPACT_SOURCE_URL": source ?? databases.standby.replacing("//postgres@", with: "//impact_reader@"),
+                "IMPACT_TARGET_URL": databases.target, "IMPACT_PSEUDONYM_KEY": canary.key,
+                "TMPDIR": command.folder + "/tmp", "HOME": command.folder,
+            ])
+    }
+
+    /// A run that must pass.
+    func publish() throws {
+        let (status, told) = try start().end()
+        #expect(status == 0, "\(told)")
+        #expect(try leftovers() == [])
+        #expect(canary.isSilent(told))
+    }
+
+    // MARK: - What is there
+
+    /// Every published row and the ledger, with the transaction that wrote it: equal means that nothing was touched.
+    func published() throws -> [[String?]] {
+        try ["impact.compte", "impact.entreprise", "impact.suivi", "impact_internal.run", "impact_internal.applied"].flatMap {
+            try query(databases.targetAdmin, "SELECT xmin, t::text FROM \($0) AS t ORDER BY 2")
+        }
+    }
+
+    private func leftovers() throws -> [[String?]] {
+        try query(
+            databases.targetAdmin,
+            """
+            SELECT relname FROM pg_class
+            WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r' AND relname NOT IN ('applied', 'run')
+            """)
+    }
+
+    // MARK: - Silence
+
+    /// Where a canary is that must be nowhere: in what a run told, and in what is left of it.
+    func findings(_ told: String = "") throws -> [String] {
+        try execute(databases.targetAdmin, "CHECKPOINT")
+        return (canary.isSilent(told) ? [] : ["output"])
+            + command.files().filter { $0 != "tmp" }.map { "file of the command: \($0)" }
+            + (try activity().allSatisfy(canary.isSilent) ? [] : ["pg_stat_activity"])
+            + (try statements().allSatisfy(canary.isSilent) ? [] : ["pg_stat_statements"])
+            + (try files())
+    }
+
+    /// All that the target's server wrote, tables, write-ahead log and log, has neither canary nor key; what the source's
+    /// wrote has no key.
+    private func files() throws -> [String] {
+        try search.files(in: "\(databases.servers.directory)/target* \(otherFolder)", with: canary.forms)
+            + filesOfTheSource(with: canary.keyForms)
+    }
+
+    func filesOfTheSource(with texts: [String]) throws -> [String] {
+        try search.files(in: "\(databases.servers.directory)/primary* \(databases.servers.directory)/standby*", with: texts)
+    }
+
+    /// The statements that the command's sessions show.
+    func activity() throws -> [String] {
+        try roles.flatMap { role, server in
+            try texts(server, "SELECT query FROM pg_stat_activity WHERE usename = '\(role)' AND datname = '\(databases.name)'")
+        }
+    }
+
+    /// The statements that the servers remember.
+    func statements() throws -> [String] {
+        try roles.flatMap { role, server in
+            try texts(
+                server,
+                """
+                SELECT s.query FROM pg_stat_statements AS s JOIN pg_database AS d ON d.oid = s.dbid
+                WHERE s.userid = '\(role)'::regrole AND d.datname = '\(databases.name)'
+                """)
+        }
+    }
+
+    private func texts(_ url: String, _ sql: String) throws -> [String] { try query(url, sql).map { $0[0] ?? "" } }
+
+    /// The command's two roles, each with a connection to its server that sees all databases.
+    private var roles: [(role: String, server: String)] {
+        [("impact_reader", databases.servers.standby.text), ("impact", databases.servers.targetAdmin.text)]
+    }
+
+    /// Has the target write even the tables that a checkpoint may leave in memory, which are the unlogged ones. The database
+    /// stays: to drop it, PostgreSQL waits for sessions that themselves wait for rows.
+    func flushUnlogged() throws {
+        try execute(databases.targetAdmin, "CREATE DATABASE flush_\(databases.name) TEMPLATE template0 STRATEGY file_copy")
+    }
+}
