@@ -154,7 +154,7 @@ struct Emission {
     }
 
     private func reader(_ role: String) -> ReaderScript {
-        let tables = (plan.models.map(\.name) + plan.metrics.map(\.name)).map { TableName(schema, $0) }
+        let tables = (plan.models.map(\.name) + plan.metrics.flatMap { $0.published.map(\.name) }).map { TableName(schema, $0) }
         return ReaderScript(
             role: role,
             file: file(

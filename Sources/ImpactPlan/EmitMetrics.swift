@@ -3,7 +3,8 @@ import PostgresSQL
 
 extension Emission {
     func metric(_ metric: MetricPlan) -> MetricScript {
-        switch metric.form {
+        if let secret = metric.secret { return self.secret(metric, secret) }
+        return switch metric.form {
         case .view: view(metric)
         case .table: kept(metric, .table)
         case .history: kept(metric, .history)
@@ -12,17 +13,41 @@ extension Emission {
 
     private func title(_ metric: MetricPlan) -> String { "\(metric.name): \(metric.documentation.firstLine)" }
 
-    private func columns(_ metric: MetricPlan) -> [ScriptColumn] { metric.columns.map { ScriptColumn(name: $0.name, type: $0.type) } }
+    private func published(_ metric: MetricPlan) -> [PublishedTable] {
+        [PublishedTable(name: metric.name, columns: metric.columns.map { ScriptColumn(name: $0.name, type: $0.type) })]
+    }
 
     /// Computed when it is read. Dropped first, since a view cannot lose a column.
     private func view(_ metric: MetricPlan) -> MetricScript {
         let name = TableName(schema, metric.name)
-        let statements: [Statement] =
-            [.dropView(name), .createReaderView(name, metric.select), .commentOnView(name, metric.documentation)]
-            + metric.columns.map { .commentOnColumn(schema: schema, table: metric.name, column: $0.name, $0.documentation) }
+        let statements = view(name, metric.documentation, metric.columns, metric.select)
         return MetricScript(
-            name: metric.name, kind: .view, columns: columns(metric), table: nil,
+            name: metric.name, kind: .view, published: published(metric), table: nil,
             refresh: file("metabase/metrics/\(metric.name).sql", title(metric), statements))
+    }
+
+    private func view(_ name: TableName, _ documentation: String, _ columns: [ColumnPlan], _ select: Select) -> [Statement] {
+        [.dropView(name), .createReaderView(name, select), .commentOnView(name, documentation)]
+            + columns.map { .commentOnColumn(schema: name.schema, table: name.name, column: $0.name, $0.documentation) }
+    }
+
+    /// The figures are kept where readers cannot see them, since hidden ones have a past; what they see are views.
+    private func secret(_ metric: MetricPlan, _ secret: SecretMetric) -> MetricScript {
+        let cells = secret.cells
+        let additions = cells.measures.map {
+            Statement.addColumnIfMissing(
+                schema: staging, table: cells.figures.name, column: TableColumn($0.name, $0.type, isRequired: false))
+        }
+        let views = secret.views.flatMap { view(TableName(schema, $0.name), $0.documentation, $0.columns, $0.select) }
+        let isHistory = if case .history = metric.form { true } else { false }
+        return MetricScript(
+            name: metric.name, kind: isHistory ? .history : .table,
+            published: secret.views.map { PublishedTable(name: $0.name, columns: $0.columns.map { ScriptColumn(name: $0.name, type: $0.type) }) },
+            // What a cell was is told by other conditions once they change; what was shown of the past is kept.
+            internalTables: [cells.states.name] + (isHistory ? [] : [cells.figures.name]),
+            table: file("metabase/tables/\(metric.name).sql", title(metric), cells.internalTables + (isHistory ? additions : []) + views),
+            refresh: file(
+                "metabase/metrics/\(metric.name).sql", title(metric) + " Small cells are hidden, and others that would tell of them.", cells.refresh))
     }
 
     private func kept(_ metric: MetricPlan, _ kind: MetricScript.Kind) -> MetricScript {
@@ -34,7 +59,7 @@ extension Emission {
             Statement.addColumnIfMissing(schema: schema, table: metric.name, column: $0.tableColumn(isRequired: false))
         }
         return MetricScript(
-            name: metric.name, kind: kind, columns: columns(metric),
+            name: metric.name, kind: kind, published: published(metric),
             table: file(
                 "metabase/tables/\(metric.name).sql", title(metric),
                 [create] + additions + comments(metric.name, metric.documentation, metric.columns)),

@@ -11,7 +11,7 @@ extension Lowering {
     }
 
     /// The table whose rows the metric goes through.
-    private func root(of metric: Metric) -> [Entry] {
+    func root(of metric: Metric) -> [Entry] {
         guard let table = metric.table.flatMap({ project.table($0) }) else { return [] }
         let schema = project.settings.schema
         let item =
@@ -28,7 +28,7 @@ extension Lowering {
     /// Figures made of others: those are computed once, by group, and read by name.
     private mutating func computed(_ metric: Metric) -> Select {
         let groups = metric.dimensions.map { group($0) }
-        cells = CellQuery(taken: metric.dimensions.map(\.name), isComplete: true)
+        cells = CellQuery(taken: metric.dimensions.map(\.name), absence: .never)
         var select = Select()
         if let history = metric.history { select.columns.append(SelectColumn(history.period, as: Metric.date)) }
         select.columns += metric.dimensions.map { SelectColumn(.column(CellQuery.alias, $0.name), as: $0.name) }
@@ -68,18 +68,12 @@ extension Lowering {
 
     /// An aggregate of the group's rows; with periods, read from where it was computed.
     mutating func lower(_ summary: Summary) -> SQLExpression {
-        guard cells != nil else { return aggregate(summary) }
-        let name: String
-        if let known = cells?.name(of: summary) {
-            name = known
-        } else {
-            // Lowered before it is named: its rows' joins come first.
-            let column = aggregate(summary)
-            name = cells?.append(summary, column, hints.first ?? "figure") ?? ""
-        }
-        let value = SQLExpression.column(CellQuery.alias, name)
-        // A period without rows has no row of its own.
-        return summary.function.isZeroOfNothing && cells?.isComplete == false ? .call("coalesce", [value, .integer(0)]) : value
+        guard let known = cells else { return aggregate(summary) }
+        if let name = known.name(of: summary) { return known.value(name, of: summary.function) }
+        // Lowered before it is named: its rows' joins come first. Hidden cells are added up otherwise.
+        let column = known.absence == .zeroUnlessHidden ? SQLExpression.null : aggregate(summary)
+        let name = cells?.append(summary, column, hints.first ?? "figure") ?? ""
+        return known.value(name, of: summary.function)
     }
 
     private mutating func aggregate(_ summary: Summary) -> SQLExpression {
@@ -94,7 +88,7 @@ extension Lowering {
         case .sum:
             // PostgreSQL sums bigint into numeric, and no rows into NULL.
             let sum = summary.operand?.type.scalar == .int ? SQLExpression.cast(call("sum"), "bigint") : call("sum")
-            return cells?.isComplete ?? true ? .call("coalesce", [sum, .integer(0)]) : sum
+            return cells.map { $0.absence == .never } ?? true ? .call("coalesce", [sum, .integer(0)]) : sum
         case .min: return call("min")
         case .max: return call("max")
         case .average: return call("avg")

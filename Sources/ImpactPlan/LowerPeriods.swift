@@ -4,15 +4,43 @@ import PostgresSQL
 /// The aggregates of a metric by group and period, which other figures are computed from.
 struct CellQuery {
     static let alias = "cells"
+    /// What a group without a cell has.
+    enum Absence {
+        /// Every row of the metric has its cell.
+        case never
+        /// A period without rows counts nothing.
+        case zero
+        /// So it does, while NULL in a cell that is there means that its figures are hidden.
+        case zeroUnlessHidden
+    }
+
     private(set) var columns: [(summary: Summary, column: SelectColumn, name: String)] = []
     /// Names of the dimensions.
     let taken: [String]
-    /// Whether every row of the metric has its cell.
-    let isComplete: Bool
+    var absence: Absence
 
-    init(taken: [String], isComplete: Bool) {
+    init(taken: [String], absence: Absence) {
         self.taken = taken
-        self.isComplete = isComplete
+        self.absence = absence
+    }
+
+    /// Aggregates that were named and computed before.
+    init(known names: [String], of summaries: [Summary], absence: Absence) {
+        self.init(taken: [], absence: absence)
+        columns = zip(summaries, names).map { ($0, SelectColumn(.column(Self.alias, $1)), $1) }
+    }
+
+    /// A figure of the cell, or of the group that has none.
+    func value(_ name: String, of function: AggregateFunction) -> SQLExpression {
+        let value = SQLExpression.column(Self.alias, name)
+        guard function.isZeroOfNothing else { return value }
+        switch absence {
+        case .never: return value
+        case .zero: return .call("coalesce", [value, .integer(0)])
+        case .zeroUnlessHidden:
+            let isAbsent = SQLExpression.test(.column(Self.alias, SecretCells.asOf), .isNull)
+            return .choice(subject: nil, branches: [SQLBranch(isAbsent, .integer(0))], otherwise: value)
+        }
     }
 
     func name(of summary: Summary) -> String? { columns.first { $0.summary == summary }?.name }
@@ -37,23 +65,34 @@ extension Lowering {
     mutating func periods(of metric: Metric) -> Select {
         guard let period = metric.period else { return Select() }
         let groups = metric.dimensions.map { group($0) }
-        cells = CellQuery(taken: metric.dimensions.map(\.name), isComplete: false)
-        calendar = Calendar(metric, period)
+        cells = CellQuery(taken: metric.dimensions.map(\.name), absence: .zero)
+        calendar = Calendar(metric.dimensions, period)
+        let figures = metric.measures.map { figure($0) }
+        let end = metric.form == .view ? nil : runDay
+        return onCalendar(cellSelect(metric, groups), metric.dimensions, period, end: end, figures)
+    }
+
+    /// The figures of each period and group, whether it has a cell or none.
+    ///
+    /// - Parameter end: a day whose period is on the calendar, whether anything happened in it or not.
+    func onCalendar(
+        _ cells: Select, _ dimensions: [Dimension], _ period: Dimension, end: SQLExpression?, _ figures: [SelectColumn]
+    ) -> Select {
         var select = Select()
-        select.columns = metric.dimensions.map { dimension in
+        select.columns = dimensions.map { dimension in
             SelectColumn(.column(dimension.unit == nil ? Calendar.groups : Calendar.periods, dimension.name), as: dimension.name)
         }
-        select.columns += metric.measures.map { figure($0) }
-        select.with = [CommonTable(name: CellQuery.alias, columns: [], body: .select(cellSelect(metric, groups)))]
-        select.with += [CommonTable(name: Calendar.periods, columns: [], body: .select(periodSelect(metric, period)))]
+        select.columns += figures
+        select.with = [CommonTable(name: CellQuery.alias, columns: [], body: .select(cells))]
+        select.with += [CommonTable(name: Calendar.periods, columns: [], body: .select(periodSelect(period, end: end)))]
         select.from = [FromItem(.first, .table(schema: nil, Calendar.periods), as: Calendar.periods)]
-        let others = metric.dimensions.filter { $0.unit == nil }
+        let others = dimensions.filter { $0.unit == nil }
         if !others.isEmpty {
             select.with.append(CommonTable(name: Calendar.groups, columns: [], body: .select(groupSelect(others))))
             select.from.append(FromItem(.cross, .table(schema: nil, Calendar.groups), as: Calendar.groups))
         }
         select.from.append(
-            FromItem(.left, .table(schema: nil, CellQuery.alias), as: CellQuery.alias, on: metric.dimensions.map { sameGroup($0) }))
+            FromItem(.left, .table(schema: nil, CellQuery.alias), as: CellQuery.alias, on: dimensions.map { sameGroup($0) }))
         return select
     }
 
@@ -66,11 +105,11 @@ extension Lowering {
     }
 
     /// From the first period that has rows to that of the run, or to the last that has some.
-    private func periodSelect(_ metric: Metric, _ period: Dimension) -> Select {
+    private func periodSelect(_ period: Dimension, end day: SQLExpression?) -> Select {
         guard let unit = period.unit else { return Select() }
         let column = SQLExpression.column(CellQuery.alias, period.name)
         let last = SQLExpression.aggregate("max", [column], isDistinct: false, filter: [])
-        let end = metric.form == .view ? last : .call("greatest", [last, runDay.first(of: unit)])
+        let end = day.map { SQLExpression.call("greatest", [last, $0.first(of: unit)]) } ?? last
         // Without a time zone: the reader's must not move a month.
         let bounds = [SQLExpression.aggregate("min", [column], isDistinct: false, filter: []), end].map {
             SQLExpression.cast($0, "timestamp")
@@ -122,10 +161,10 @@ struct Calendar {
     let unit: DateUnit
     let partition: [SQLExpression]
 
-    init(_ metric: Metric, _ period: Dimension) {
+    init(_ dimensions: [Dimension], _ period: Dimension) {
         self.period = .column(Self.periods, period.name)
         unit = period.unit ?? .day
-        partition = metric.dimensions.filter { $0.unit == nil }.map { .column(Self.groups, $0.name) }
+        partition = dimensions.filter { $0.unit == nil }.map { .column(Self.groups, $0.name) }
     }
 
     /// No period is left out, so that the one before is one row before.

@@ -45,6 +45,13 @@ package struct MetricPlan: Sendable {
     /// What it is by, the period of a history first, then its figures.
     package let columns: [ColumnPlan]
     package let select: Select
+    /// Where small cells are hidden: readers then see its views instead.
+    package let secret: SecretMetric?
+
+    /// What readers see, by name.
+    package var published: [(name: String, columns: [ColumnPlan])] {
+        secret?.views.map { ($0.name, $0.columns) } ?? [(name, columns)]
+    }
 
     /// Its groups, unless one of them may be without a value: a primary key has none of those.
     package var key: [String] {
@@ -69,7 +76,9 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     let metrics = project.metrics.map { metric in
         MetricPlan(
             name: metric.name, documentation: metric.documentation, form: metric.form,
-            columns: metric.columns(project.settings), select: Lowering.lower(metric, of: project))
+            columns: metric.columns(project.settings, by: metric.dimensions),
+            select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
+            secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
     }
     return Plan(settings: project.settings, models: models, metrics: metrics, reads: ordered(reads, project))
 }
@@ -89,7 +98,7 @@ private func column(_ column: ModelColumn, of project: CheckedProject) -> Column
 }
 
 extension Metric {
-    fileprivate func columns(_ settings: ProjectSettings) -> [ColumnPlan] {
+    func columns(_ settings: ProjectSettings, by dimensions: [Dimension]) -> [ColumnPlan] {
         let date = ColumnPlan(
             name: Self.date, type: "date", isRequired: true, isKey: true, documentation: MetricWords(settings.language).date, reference: nil
         )

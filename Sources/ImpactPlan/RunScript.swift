@@ -88,16 +88,33 @@ package struct MetricScript: Sendable, Equatable {
 
     package var name: String
     package var kind: Kind
-    package var columns: [ScriptColumn]
+    /// What readers see of it: itself, or views of it.
+    package var published: [PublishedTable]
+    /// Tables of the internal schema that are made anew when its definition changes.
+    package var internalTables: [String]
     package var table: ScriptFile?
     package var refresh: ScriptFile
 
-    package init(name: String, kind: Kind, columns: [ScriptColumn] = [], table: ScriptFile?, refresh: ScriptFile) {
+    package init(
+        name: String, kind: Kind, published: [PublishedTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile
+    ) {
         self.name = name
         self.kind = kind
-        self.columns = columns
+        self.published = published
+        self.internalTables = internalTables
         self.table = table
         self.refresh = refresh
+    }
+}
+
+/// A table or view that readers see.
+package struct PublishedTable: Sendable, Equatable {
+    package var name: String
+    package var columns: [ScriptColumn]
+
+    package init(name: String, columns: [ScriptColumn]) {
+        self.name = name
+        self.columns = columns
     }
 }
 

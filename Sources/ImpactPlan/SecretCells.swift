@@ -27,6 +27,10 @@ package struct SecretCells: Sendable {
         }
     }
 
+    /// Why a cell's figures are hidden, and the day they are of.
+    package static let reason = "raison"
+    package static let asOf = "arretee_au"
+
     /// Names that neither a dimension nor a measure may have, nor any that begins with `operand_` or `condition_`.
     package static let reservedNames: Set = [
         "row_key", "column_key", "atom", "unit", "units", "rows", "rows_max", "revision", "as_of", "moved", "differs", "date", "raison",

@@ -2,8 +2,11 @@ import PostgresSQL
 
 /// What is shown: an internal table of cells and totals, and a view for each grouping, so that nobody adds totals to cells.
 extension SecretCells {
-    /// Statements for the metric's table file.
-    package var tables: [Statement] {
+    /// The tables and views of each grouping that show the figures as they are kept.
+    package var tables: [Statement] { internalTables + parts.map { .createView(TableName(schema, $0.name), view($0)) } }
+
+    /// Tables that readers do not see.
+    var internalTables: [Statement] {
         let keys = [TableColumn("row_key", "text", isRequired: true), TableColumn("column_key", "text", isRequired: true)]
         let dims = dimensions.map { TableColumn($0.name, $0.type, isRequired: false) }
         let date = period.map { _ in [TableColumn("date", "date", isRequired: true)] } ?? []
@@ -19,7 +22,7 @@ extension SecretCells {
                 columns: date + keys + dims + measures.map { TableColumn($0.name, $0.type, isRequired: false) }
                     + [TableColumn("raison", "text", isRequired: false), TableColumn("arretee_au", "date", isRequired: true)],
                 key: date.map(\.name) + Self.place, foreignKeys: []),
-        ] + viewParts.map { .createView(TableName(schema, $0.name), view($0)) }
+        ]
     }
 
     /// Statements for the metric's refresh file.
@@ -30,30 +33,31 @@ extension SecretCells {
     }
 
     /// Names of the published views: the cells, then the totals.
-    package var views: [String] { viewParts.map(\.name) }
+    package var views: [String] { parts.map(\.name) }
 
-    private struct ViewPart {
+    /// A grouping that is published by itself.
+    struct Part {
         let name: String
         let dimensions: [String]
         let conditions: [SQLExpression]
     }
 
-    private var viewParts: [ViewPart] {
+    var parts: [Part] {
         func isTotal(_ key: String, _ yes: Bool) -> SQLExpression { .binary(yes ? .equal : .notEqual, .of("figures", key), .string("")) }
-        let cells = ViewPart(name: name, dimensions: dimensionNames, conditions: totals ? Self.place.map { isTotal($0, false) } : [])
+        let cells = Part(name: name, dimensions: dimensionNames, conditions: totals ? Self.place.map { isTotal($0, false) } : [])
         guard totals else { return [cells] }
         let margins =
             dimensions.count < 2
             ? []
             : Self.place.indices.map { index in
-                ViewPart(
+                Part(
                     name: "\(name)_par_\(dimensionNames[index])", dimensions: [dimensionNames[index]],
                     conditions: [isTotal(Self.place[index], false), isTotal(Self.place[1 - index], true)])
             }
-        return [cells] + margins + [ViewPart(name: "\(name)_total", dimensions: [], conditions: Self.place.map { isTotal($0, true) })]
+        return [cells] + margins + [Part(name: "\(name)_total", dimensions: [], conditions: Self.place.map { isTotal($0, true) })]
     }
 
-    private func view(_ part: ViewPart) -> Select {
+    func view(_ part: Part) -> Select {
         let columns = (period == nil ? [] : ["date"]) + part.dimensions + measures.map(\.name) + ["raison", "arretee_au"]
         return Select(
             columns.map { SelectColumn(.of("figures", $0)) }, from: [item(.first, figures, as: "figures")], where: part.conditions)

@@ -4,8 +4,12 @@ import PostgresSQL
 extension SecretCells {
     static let place = ["row_key", "column_key"]
     static let key = place + ["atom"]
-    var states: TableName { TableName(internalSchema, "\(name)_states") }
-    var figures: TableName { TableName(internalSchema, "\(name)_figures") }
+    var states: TableName { TableName(internalSchema, Self.tableNames(of: name)[0]) }
+    var figures: TableName { TableName(internalSchema, Self.tableNames(of: name)[1]) }
+
+    /// Names of the internal tables of a metric: the states of its cells, and what is shown of them.
+    package static func tableNames(of metric: String) -> [String] { ["\(metric)_states", "\(metric)_figures"] }
+
     var dimensionNames: [String] { dimensions.map(\.name) }
     /// What is added up of each operand: itself, its absolute value, and the most that one unit has.
     var amounts: [String] { (0..<operands).flatMap { ["operand_\($0)", "operand_\($0)_abs", "operand_\($0)_max"] } }

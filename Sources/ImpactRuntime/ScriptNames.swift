@@ -7,6 +7,9 @@ extension RunScript {
     /// `"impact_internal"."companies"`
     func staging(_ model: ModelScript) -> String { quoted(internalSchema, model.name) }
 
+    /// A table that readers do not see.
+    func internalTable(_ name: String) -> String { quoted(internalSchema, name) }
+
     /// Which files were executed on the target, with which bytes.
     var appliedTable: String { quoted(internalSchema, "applied") }
 

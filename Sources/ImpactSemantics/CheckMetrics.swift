@@ -6,6 +6,7 @@ extension Checker {
         guard !diagnostics.hasErrors else { return }
         for declaration in metricSyntax { check(metric: declaration) }
         if !diagnostics.hasErrors { reportNeighbors() }
+        reportDerivedNames()
     }
 
     private static let settings = [

@@ -35,6 +35,7 @@ extension Checker {
         }
         let secrecy = Secrecy(unit: unit, atLeast: size, dominance: dominance(settings, preset?.dominance), totals: totals(settings))
         reportUnprovable(secrecy, measures, dimensions, settings)
+        reportReserved(measures.map { ($0.name, $0.range) } + dimensions.map { ($0.name, $0.range) })
         return secrecy
     }
 
@@ -106,7 +107,8 @@ extension Checker {
     private mutating func reportUnprovable(
         _ secrecy: Secrecy, _ measures: [Measure], _ dimensions: [Dimension], _ settings: MetricSettings
     ) {
-        for measure in measures { reportUnprovable(measure) }
+        for measure in measures { reportUnprovable(measure, secrecy) }
+        reportConditions(measures, settings)
         if secrecy.totals, !(1...2).contains(dimensions.count) {
             report(
                 "unprovable-secret", settings["totals"]?.range ?? settings.attribute.range,
@@ -128,11 +130,39 @@ extension Checker {
         }
     }
 
-    private mutating func reportUnprovable(_ measure: Measure) {
+    /// Each combination of conditions is a part of a cell that must be large enough: with many, hardly any would be.
+    private mutating func reportConditions(_ measures: [Measure], _ settings: MetricSettings) {
+        let summaries = measures.flatMap(\.value.summaries)
+        let conditions = Set(summaries.map(\.filters).filter { !$0.isEmpty })
+        let absences = Set(summaries.filter { $0.function == .average }.compactMap(\.operand).filter(\.type.isOptional))
+        guard conditions.count + absences.count > 3 else { return }
+        report(
+            "unprovable-secret", settings.attribute.range,
+            "\(conditions.count + absences.count) conditions cut each cell into \(1 << (conditions.count + absences.count)) parts that all need enough units",
+            help: "at most 3 conditions: make several metrics of them, by other columns")
+    }
+
+    /// Names of columns beside the figures, where they are kept.
+    private mutating func reportReserved(_ members: [(String, TextRange)]) {
+        let names: Set = [
+            "row_key", "column_key", "atom", "unit", "units", "rows", "rows_max", "revision", "as_of", "moved", "differs", "raison",
+            "arretee_au", "reason",
+        ]
+        for (name, range) in members where names.contains(name) || name.hasPrefix("operand_") || name.hasPrefix("condition_") {
+            report("duplicate-name", range, "`\(name)` is a column that hidden cells need", help: "choose another name")
+        }
+    }
+
+    private mutating func reportUnprovable(_ measure: Measure, _ secrecy: Secrecy) {
         for summary in measure.value.summaries where [.min, .max, .last].contains(summary.function) {
             report(
                 "unprovable-secret", measure.range, "`\(summary.function.rawValue)` shows the value of one unit, however many there are",
                 help: "publish a count, a sum or an average")
+        }
+        for summary in measure.value.summaries where summary.function == .countDistinct && summary.operand != secrecy.unit {
+            report(
+                "unprovable-secret", measure.range, "different values do not add up, so that nothing shows what a sum of them gives away",
+                help: "count rows, or the unit itself")
         }
         if measure.value.hasWindow, measure.value.isCumulated {
             report(

@@ -13,6 +13,20 @@ package struct MetricWords: Sendable {
     /// Of a history's period.
     package var date: String { isFrench ? "Date de la situation." : "Date of the figures." }
 
+    /// Of a view of totals.
+    package func documentation(_ text: String, by names: [String], isTotal: Bool) -> String {
+        guard isTotal else { return text }
+        let what =
+            names.isEmpty
+            ? isFrench ? "Au total" : "In total" : (isFrench ? "Totaux par " : "Totals by ") + names.joined(separator: isFrench ? " et " : " and ")
+        return "\(what). \(text)"
+    }
+
+    /// The reasons as they are kept, and in other words.
+    package var reasons: [(String, String)]? {
+        isFrench ? nil : [("seuil", "threshold"), ("dominance", "dominance"), ("complémentaire", "complementary")]
+    }
+
     /// Why the figures of a cell are not shown.
     package var reason: String { isFrench ? "raison" : "reason" }
     package var reasonMeaning: String {

@@ -35,6 +35,7 @@ extension Target {
                 try requireNoHistory(metric)
                 try dropPublished(metric.name)
             }
+            for table in metric.internalTables { try dropInternal(table) }
             try create(metric.name, definition)
             created.append(metric.name)
         }
@@ -58,6 +59,7 @@ extension Target {
         for path in applied.subtracting(declared).sorted() {
             guard let name = publishedName(of: path), !isHistory(name, applied) else { continue }
             try dropPublished(name)
+            for table in SecretCells.tableNames(of: name) { try dropInternal(table) }
             try forgetApplied(path)
             dropped.append(name)
         }
@@ -74,6 +76,11 @@ extension Target {
     private func create(_ name: String, _ file: ScriptFile) throws(RunError) {
         try execute(file, "creating `\(name)`")
         try recordApplied(file)
+    }
+
+    /// With the views on it.
+    private func dropInternal(_ name: String) throws(RunError) {
+        try connection.execute("DROP TABLE IF EXISTS \(script.internalTable(name)) CASCADE", during: Step("dropping `\(name)`"))
     }
 
     /// CASCADE, for the views and the foreign keys on it; a view is made again by its own file.

@@ -1,69 +1,407 @@
--- entreprises_actives: Entreprises inscrites et actives selon leur taille : la situation de chaque mois, conservée. The rows of one period; only what changed is written.
-CREATE UNLOGGED TABLE impact_internal.entreprises_actives AS
-WITH cells AS (
+-- entreprises_actives: Entreprises inscrites et actives selon leur taille : la situation de chaque mois, conservée. Small cells are hidden, and others that would tell of them.
+INSERT INTO impact_internal.entreprises_actives_states (revision, row_key, column_key, atom, taille, units, rows, rows_max, as_of)
+WITH model_rows AS (
     SELECT
         CASE
             WHEN entreprise.effectif IS NULL OR entreprise.effectif = '' THEN 'Inconnue'
             WHEN entreprise.effectif IN ('0-9', '10-49', '50-249') THEN 'Moins de 250 salariés'
             ELSE '250 salariés et plus'
         END AS taille,
-        count(*) AS inscrites,
-        count(*) FILTER (
-            WHERE EXISTS (
-                    SELECT 1
-                    FROM impact.habilitation
-                    LEFT JOIN impact.utilisateur ON utilisateur.impact_id = habilitation.utilisateur_id
-                    WHERE habilitation.entreprise_id = entreprise.impact_id
-                        AND utilisateur.connecte_le >= (
-                            date_trunc('month', current_setting('impact.today')::date)::date
-                                + interval '-2 months'
-                        )::date
-                )
-        ) AS actives
+        entreprise.impact_id AS unit,
+        EXISTS (
+            SELECT 1
+            FROM impact.habilitation
+            LEFT JOIN impact.utilisateur ON utilisateur.impact_id = habilitation.utilisateur_id
+            WHERE habilitation.entreprise_id = entreprise.impact_id
+                AND utilisateur.connecte_le >= (date_trunc('month', current_setting('impact.today')::date)::date + interval '-2 months')::date
+        ) IS TRUE AS condition_0
     FROM impact.entreprise
-    GROUP BY 1
+),
+contributions AS (
+    SELECT
+        ROW(model_rows.taille)::text AS row_key,
+        ROW()::text AS column_key,
+        model_rows.taille,
+        model_rows.condition_0::integer AS atom,
+        count(*) AS rows
+    FROM model_rows
+    GROUP BY model_rows.taille, atom, model_rows.unit
+),
+truth AS (
+    SELECT
+        contributions.row_key,
+        contributions.column_key,
+        contributions.atom,
+        contributions.taille,
+        count(*) AS units,
+        sum(contributions.rows) AS rows,
+        max(contributions.rows) AS rows_max
+    FROM contributions
+    GROUP BY contributions.row_key, contributions.column_key, contributions.atom, contributions.taille
+),
+latest AS (
+    SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
+        states.row_key,
+        states.column_key,
+        states.atom,
+        states.taille,
+        states.units,
+        states.rows,
+        states.rows_max,
+        states.as_of
+    FROM impact_internal.entreprises_actives_states AS states
+    ORDER BY states.row_key, states.column_key, states.atom, states.revision DESC
+),
+known AS (
+    SELECT truth.row_key, truth.column_key, truth.atom, truth.taille, truth.units, truth.rows, truth.rows_max
+    FROM truth
+    UNION ALL
+    SELECT
+        latest.row_key,
+        latest.column_key,
+        latest.atom,
+        latest.taille,
+        0 AS units,
+        0 AS rows,
+        0 AS rows_max
+    FROM latest
+),
+observed AS (
+    SELECT
+        known.row_key,
+        known.column_key,
+        known.atom,
+        known.taille,
+        sum(known.units) AS units,
+        sum(known.rows) AS rows,
+        sum(known.rows_max) AS rows_max
+    FROM known
+    GROUP BY known.row_key, known.column_key, known.atom, known.taille
+),
+compared AS (
+    SELECT
+        observed.row_key,
+        observed.column_key,
+        observed.atom,
+        observed.taille,
+        observed.units,
+        observed.rows,
+        observed.rows_max,
+        observed.units - coalesce(latest.units, 0) AS moved,
+        (observed.units, observed.rows, observed.rows_max)
+            IS DISTINCT FROM (coalesce(latest.units, 0), coalesce(latest.rows, 0), coalesce(latest.rows_max, 0)) AS differs,
+        NOT EXISTS (SELECT 1 FROM impact_internal.entreprises_actives_states AS states)
+        OR (latest.units IS NOT NULL OR observed.units = 0 OR observed.units >= 3)
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.entreprises_actives_states AS earlier
+            WHERE earlier.row_key = observed.row_key
+                AND earlier.column_key = observed.column_key
+                AND earlier.atom = observed.atom
+                AND (earlier.units, earlier.rows, earlier.rows_max)
+                    IS DISTINCT FROM (observed.units, observed.rows, observed.rows_max)
+                AND NOT CASE
+                    WHEN earlier.units BETWEEN 1 AND 2 THEN observed.units >= 5
+                    ELSE abs(observed.units - earlier.units) >= 3
+                END
+        ) AS is_safe,
+        NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.entreprises_actives_states AS earlier
+            WHERE earlier.row_key = observed.row_key
+                AND earlier.column_key = observed.column_key
+                AND earlier.atom = observed.atom
+                AND (earlier.units, earlier.rows, earlier.rows_max)
+                    IS DISTINCT FROM (observed.units, observed.rows, observed.rows_max)
+                AND NOT CASE
+                    WHEN earlier.units BETWEEN 1 AND 2 THEN observed.units >= 5
+                    ELSE abs(observed.units - earlier.units) >= 3
+                END
+                AND earlier.units >= 3
+        ) AS was_unseen
+    FROM observed
+    LEFT JOIN latest
+        ON latest.row_key = observed.row_key
+            AND latest.column_key = observed.column_key
+            AND latest.atom = observed.atom
+),
+cells AS (
+    SELECT
+        compared.row_key,
+        compared.column_key,
+        bool_and(compared.is_safe) AS moves_alone,
+        bool_and(compared.was_unseen) AS was_unseen
+    FROM compared
+    GROUP BY compared.row_key, compared.column_key
+),
+pending AS (
+    SELECT compared.row_key, compared.column_key, compared.atom, compared.moved, compared.differs
+    FROM compared
+    JOIN cells ON cells.row_key = compared.row_key AND cells.column_key = compared.column_key
+    WHERE cells.was_unseen
+        AND NOT cells.moves_alone
+),
+pending_once AS (
+    SELECT pending.row_key, pending.column_key, pending.atom, pending.moved, pending.differs
+    FROM pending
+    WHERE NOT EXISTS (
+            SELECT 1
+            FROM pending AS line
+            WHERE line.column_key = pending.column_key
+            GROUP BY line.column_key, line.atom
+            HAVING bool_or(line.differs)
+                AND sum(abs(line.moved)) < 3
+        )
+),
+pending_twice AS (
+    SELECT
+        pending_once.row_key,
+        pending_once.column_key,
+        pending_once.atom,
+        pending_once.moved,
+        pending_once.differs
+    FROM pending_once
+    WHERE NOT EXISTS (
+            SELECT 1
+            FROM pending_once AS line
+            WHERE line.column_key = pending_once.column_key
+            GROUP BY line.column_key, line.atom
+            HAVING bool_or(line.differs)
+                AND sum(abs(line.moved)) < 3
+        )
 )
 SELECT
-    date_trunc('month', current_setting('impact.today')::date)::date AS date,
-    cells.taille,
-    cells.inscrites::bigint AS inscrites,
-    cells.actives::bigint AS actives,
-    round(cells.actives::numeric / nullif(cells.inscrites, 0), 4) AS part_actives
-FROM cells;
-
-DELETE FROM impact.entreprises_actives AS published
-WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
-    AND NOT EXISTS (
-        SELECT 1
-        FROM impact_internal.entreprises_actives AS staged
-        WHERE staged.date = published.date
-            AND staged.taille = published.taille
-            AND (staged.inscrites, staged.actives, staged.part_actives)
-                IS NOT DISTINCT FROM (published.inscrites, published.actives, published.part_actives)
+    (SELECT coalesce(max(states.revision), 0) FROM impact_internal.entreprises_actives_states AS states) + 1,
+    compared.row_key,
+    compared.column_key,
+    compared.atom,
+    compared.taille,
+    compared.units,
+    compared.rows,
+    compared.rows_max,
+    current_setting('impact.today')::date
+FROM compared
+JOIN cells ON cells.row_key = compared.row_key AND cells.column_key = compared.column_key
+WHERE compared.differs
+    AND (
+        cells.moves_alone
+        OR EXISTS (
+            SELECT 1
+            FROM pending_twice
+            WHERE pending_twice.row_key = compared.row_key
+                AND pending_twice.column_key = compared.column_key
+        )
+        AND NOT EXISTS (
+            SELECT 1
+            FROM pending_twice AS line
+            GROUP BY line.column_key, line.atom
+            HAVING bool_or(line.differs)
+                AND sum(abs(line.moved)) < 3
+        )
     );
 
-INSERT INTO impact.entreprises_actives (
-    date,
-    taille,
-    inscrites,
-    actives,
-    part_actives
+DELETE FROM impact_internal.entreprises_actives_figures
+WHERE date = date_trunc('month', current_setting('impact.today')::date)::date;
+
+INSERT INTO impact_internal.entreprises_actives_figures (date, row_key, column_key, taille, inscrites, actives, raison, arretee_au)
+WITH latest AS (
+    SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
+        states.row_key,
+        states.column_key,
+        states.atom,
+        states.taille,
+        states.units,
+        states.rows,
+        states.rows_max,
+        states.as_of
+    FROM impact_internal.entreprises_actives_states AS states
+    ORDER BY states.row_key, states.column_key, states.atom, states.revision DESC
+),
+sums AS (
+    SELECT
+        coalesce(latest.row_key, '') AS row_key,
+        coalesce(latest.column_key, '') AS column_key,
+        latest.atom,
+        sum(latest.units) AS units,
+        sum(latest.rows) AS rows,
+        max(latest.rows_max) AS rows_max
+    FROM latest
+    WHERE latest.units > 0
+    GROUP BY latest.atom, CUBE(latest.row_key, latest.column_key)
+),
+few AS (
+    SELECT sums.row_key, sums.column_key, sums.atom, sums.rows
+    FROM sums
+    WHERE sums.units < 3
+),
+needs AS (
+    SELECT
+        few.row_key,
+        few.column_key,
+        few.atom,
+        'seuil'::text AS reason,
+        greatest(
+            1,
+            ceil(
+                greatest(few.rows, by_row.rows, by_column.rows, by_all.rows) / 0.85
+                    - greatest(few.rows, by_row.rows, by_column.rows, by_all.rows)
+            )
+        ) AS rows_need
+    FROM few
+    LEFT JOIN few AS by_row ON by_row.atom = few.atom AND by_row.row_key = few.row_key AND by_row.column_key = ''
+    LEFT JOIN few AS by_column
+        ON by_column.atom = few.atom
+            AND by_column.column_key = few.column_key
+            AND by_column.row_key = ''
+    LEFT JOIN few AS by_all ON by_all.atom = few.atom AND by_all.row_key = '' AND by_all.column_key = ''
+),
+primaries AS (
+    SELECT
+        needs.row_key,
+        needs.column_key,
+        max(needs.reason) AS reason,
+        count(*) AS needs
+    FROM needs
+    GROUP BY needs.row_key, needs.column_key
+),
+supports AS (
+    SELECT sums.row_key, sums.column_key, sums.atom, sums.units, sums.rows, sums.rows_max
+    FROM sums
+    WHERE sums.row_key <> ''
+        AND sums.column_key <> ''
+        AND NOT EXISTS (
+            SELECT 1
+            FROM primaries
+            WHERE primaries.row_key = sums.row_key
+                AND primaries.column_key = sums.column_key
+        )
+),
+other_rows (row_key, rank) AS (
+    (
+        SELECT
+            supports.row_key,
+            row_number() OVER (ORDER BY count(DISTINCT supports.column_key) DESC, max(supports.rows), supports.row_key) AS rank
+        FROM supports
+        WHERE supports.units >= 4
+        GROUP BY supports.row_key
+        ORDER BY rank
+        LIMIT 6
+    )
+    UNION ALL
+    SELECT '', 100
+),
+other_columns (column_key, rank) AS (
+    (
+        SELECT
+            supports.column_key,
+            row_number() OVER (ORDER BY count(DISTINCT supports.row_key) DESC, max(supports.rows), supports.column_key) AS rank
+        FROM supports
+        WHERE supports.units >= 4
+        GROUP BY supports.column_key
+        ORDER BY rank
+        LIMIT 6
+    )
+    UNION ALL
+    SELECT '', 100
+),
+moves AS (
+    SELECT
+        needs.row_key,
+        needs.column_key,
+        supports.row_key AS at_row,
+        supports.column_key AS at_column
+    FROM needs
+    JOIN primaries ON primaries.row_key = needs.row_key AND primaries.column_key = needs.column_key
+    JOIN supports ON supports.atom = needs.atom
+    WHERE needs.row_key <> ''
+        AND needs.column_key <> ''
+        AND (
+            supports.row_key = needs.row_key
+            OR EXISTS (SELECT 1 FROM other_rows WHERE other_rows.row_key = supports.row_key)
+        )
+        AND (
+            supports.column_key = needs.column_key
+            OR EXISTS (SELECT 1 FROM other_columns WHERE other_columns.column_key = supports.column_key)
+        )
+        AND supports.rows - supports.rows_max - 2 >= needs.rows_need
+    GROUP BY needs.row_key, needs.column_key, supports.row_key, supports.column_key, primaries.needs
+    HAVING count(*) = primaries.needs
+),
+rectangles AS (
+    SELECT DISTINCT ON (primaries.row_key, primaries.column_key)
+        primaries.row_key,
+        primaries.column_key,
+        other_rows.row_key AS other_row,
+        other_columns.column_key AS other_column
+    FROM primaries
+    JOIN other_rows ON other_rows.row_key <> primaries.row_key
+    JOIN other_columns ON other_columns.column_key <> primaries.column_key
+    LEFT JOIN moves AS beside
+        ON beside.row_key = primaries.row_key
+            AND beside.column_key = primaries.column_key
+            AND beside.at_row = primaries.row_key
+            AND beside.at_column = other_columns.column_key
+    LEFT JOIN moves AS below
+        ON below.row_key = primaries.row_key
+            AND below.column_key = primaries.column_key
+            AND below.at_row = other_rows.row_key
+            AND below.at_column = primaries.column_key
+    LEFT JOIN moves AS across
+        ON across.row_key = primaries.row_key
+            AND across.column_key = primaries.column_key
+            AND across.at_row = other_rows.row_key
+            AND across.at_column = other_columns.column_key
+    WHERE primaries.row_key <> ''
+        AND primaries.column_key <> ''
+        AND (other_columns.column_key = '' OR beside.at_row IS NOT NULL)
+        AND (other_rows.row_key = '' OR below.at_row IS NOT NULL)
+        AND (other_columns.column_key = '' OR other_rows.row_key = '' OR across.at_row IS NOT NULL)
+    ORDER BY primaries.row_key, primaries.column_key, other_rows.rank + other_columns.rank, other_rows.rank
+),
+places (row_key, column_key, reason) AS (
+    SELECT primaries.row_key, primaries.column_key, primaries.reason
+    FROM primaries
+    UNION ALL
+    SELECT rectangles.row_key, rectangles.other_column, NULL
+    FROM rectangles
+    UNION ALL
+    SELECT rectangles.other_row, rectangles.column_key, NULL
+    FROM rectangles
+    UNION ALL
+    SELECT rectangles.other_row, rectangles.other_column, NULL
+    FROM rectangles
+),
+withheld AS (
+    SELECT
+        places.row_key,
+        places.column_key,
+        coalesce(
+            CASE WHEN places.row_key <> '' AND places.column_key <> '' THEN max(places.reason) END,
+            'complémentaire'
+        ) AS reason
+    FROM places
+    GROUP BY places.row_key, places.column_key
+),
+figures AS (
+    SELECT
+        coalesce(latest.row_key, '') AS row_key,
+        coalesce(latest.column_key, '') AS column_key,
+        latest.taille,
+        coalesce(sum(latest.rows), 0) AS inscrites,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1)), 0) AS actives,
+        max(latest.as_of) AS as_of
+    FROM latest
+    GROUP BY GROUPING SETS((latest.row_key, latest.taille, latest.column_key), ())
+    HAVING count(*) > 0
 )
 SELECT
-    staged.date,
-    staged.taille,
-    staged.inscrites,
-    staged.actives,
-    staged.part_actives
-FROM impact_internal.entreprises_actives AS staged
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact.entreprises_actives AS published
-    WHERE published.date = staged.date
-        AND published.taille = staged.taille
-        AND (published.inscrites, published.actives, published.part_actives)
-            IS NOT DISTINCT FROM (staged.inscrites, staged.actives, staged.part_actives)
-)
-ORDER BY staged.date, staged.taille;
-
-DROP TABLE impact_internal.entreprises_actives;
+    date_trunc('month', current_setting('impact.today')::date)::date,
+    figures.row_key,
+    figures.column_key,
+    figures.taille,
+    CASE WHEN withheld.reason IS NULL THEN figures.inscrites::bigint END AS inscrites,
+    CASE WHEN withheld.reason IS NULL THEN figures.actives::bigint END AS actives,
+    withheld.reason,
+    figures.as_of
+FROM figures
+LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;

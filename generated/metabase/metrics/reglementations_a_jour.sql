@@ -1,14 +1,15 @@
--- reglementations_a_jour: Part des réglementations à jour, réglementation par réglementation : la situation de chaque mois, conservée. The rows of one period; only what changed is written.
-CREATE UNLOGGED TABLE impact_internal.reglementations_a_jour AS
-WITH cells AS (
+-- reglementations_a_jour: Part des réglementations à jour, réglementation par réglementation : la situation de chaque mois, conservée. Small cells are hidden, and others that would tell of them.
+INSERT INTO impact_internal.reglementations_a_jour_states (revision, row_key, column_key, atom, reglementation, units, rows, rows_max, as_of)
+WITH model_rows AS (
     SELECT
         CASE reglementations_a_jour."table"
             WHEN 'bdese' THEN 'BDESE'
             WHEN 'indexegapro' THEN 'Index Egapro'
             ELSE 'Bilan GES'
         END AS reglementation,
-        count(*) FILTER (WHERE reglementations_a_jour.statut = 'A JOUR') AS part_a_jour,
-        count(*) FILTER (WHERE reglementations_a_jour.statut IS NOT NULL) AS part_a_jour_count
+        reglementations_a_jour.entreprise_id AS unit,
+        (reglementations_a_jour.statut = 'A JOUR') IS TRUE AS condition_0,
+        (reglementations_a_jour.statut IS NOT NULL) IS TRUE AS condition_1
     FROM (
         SELECT
             'bdese' AS "table",
@@ -28,49 +29,431 @@ WITH cells AS (
             bges.statut
         FROM impact.bges
     ) AS reglementations_a_jour
-    GROUP BY 1
+),
+contributions AS (
+    SELECT
+        ROW(model_rows.reglementation)::text AS row_key,
+        ROW()::text AS column_key,
+        model_rows.reglementation,
+        model_rows.condition_0::integer + model_rows.condition_1::integer * 2 AS atom,
+        count(*) AS rows
+    FROM model_rows
+    GROUP BY model_rows.reglementation, atom, model_rows.unit
+),
+truth AS (
+    SELECT
+        contributions.row_key,
+        contributions.column_key,
+        contributions.atom,
+        contributions.reglementation,
+        count(*) AS units,
+        sum(contributions.rows) AS rows,
+        max(contributions.rows) AS rows_max
+    FROM contributions
+    GROUP BY contributions.row_key, contributions.column_key, contributions.atom, contributions.reglementation
+),
+latest AS (
+    SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
+        states.row_key,
+        states.column_key,
+        states.atom,
+        states.reglementation,
+        states.units,
+        states.rows,
+        states.rows_max,
+        states.as_of
+    FROM impact_internal.reglementations_a_jour_states AS states
+    ORDER BY states.row_key, states.column_key, states.atom, states.revision DESC
+),
+known AS (
+    SELECT
+        truth.row_key,
+        truth.column_key,
+        truth.atom,
+        truth.reglementation,
+        truth.units,
+        truth.rows,
+        truth.rows_max
+    FROM truth
+    UNION ALL
+    SELECT
+        latest.row_key,
+        latest.column_key,
+        latest.atom,
+        latest.reglementation,
+        0 AS units,
+        0 AS rows,
+        0 AS rows_max
+    FROM latest
+),
+observed AS (
+    SELECT
+        known.row_key,
+        known.column_key,
+        known.atom,
+        known.reglementation,
+        sum(known.units) AS units,
+        sum(known.rows) AS rows,
+        sum(known.rows_max) AS rows_max
+    FROM known
+    GROUP BY known.row_key, known.column_key, known.atom, known.reglementation
+),
+compared AS (
+    SELECT
+        observed.row_key,
+        observed.column_key,
+        observed.atom,
+        observed.reglementation,
+        observed.units,
+        observed.rows,
+        observed.rows_max,
+        observed.units - coalesce(latest.units, 0) AS moved,
+        (observed.units, observed.rows, observed.rows_max)
+            IS DISTINCT FROM (coalesce(latest.units, 0), coalesce(latest.rows, 0), coalesce(latest.rows_max, 0)) AS differs,
+        NOT EXISTS (SELECT 1 FROM impact_internal.reglementations_a_jour_states AS states)
+        OR (latest.units IS NOT NULL OR observed.units = 0 OR observed.units >= 3)
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.reglementations_a_jour_states AS earlier
+            WHERE earlier.row_key = observed.row_key
+                AND earlier.column_key = observed.column_key
+                AND earlier.atom = observed.atom
+                AND (earlier.units, earlier.rows, earlier.rows_max)
+                    IS DISTINCT FROM (observed.units, observed.rows, observed.rows_max)
+                AND NOT CASE
+                    WHEN earlier.units BETWEEN 1 AND 2 THEN observed.units >= 5
+                    ELSE abs(observed.units - earlier.units) >= 3
+                END
+        ) AS is_safe,
+        NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.reglementations_a_jour_states AS earlier
+            WHERE earlier.row_key = observed.row_key
+                AND earlier.column_key = observed.column_key
+                AND earlier.atom = observed.atom
+                AND (earlier.units, earlier.rows, earlier.rows_max)
+                    IS DISTINCT FROM (observed.units, observed.rows, observed.rows_max)
+                AND NOT CASE
+                    WHEN earlier.units BETWEEN 1 AND 2 THEN observed.units >= 5
+                    ELSE abs(observed.units - earlier.units) >= 3
+                END
+                AND earlier.units >= 3
+        ) AS was_unseen
+    FROM observed
+    LEFT JOIN latest
+        ON latest.row_key = observed.row_key
+            AND latest.column_key = observed.column_key
+            AND latest.atom = observed.atom
+),
+cells AS (
+    SELECT
+        compared.row_key,
+        compared.column_key,
+        bool_and(compared.is_safe) AS moves_alone,
+        bool_and(compared.was_unseen) AS was_unseen
+    FROM compared
+    GROUP BY compared.row_key, compared.column_key
+),
+pending AS (
+    SELECT compared.row_key, compared.column_key, compared.atom, compared.moved, compared.differs
+    FROM compared
+    JOIN cells ON cells.row_key = compared.row_key AND cells.column_key = compared.column_key
+    WHERE cells.was_unseen
+        AND NOT cells.moves_alone
+),
+pending_once AS (
+    SELECT pending.row_key, pending.column_key, pending.atom, pending.moved, pending.differs
+    FROM pending
+    WHERE NOT EXISTS (
+            SELECT 1
+            FROM pending AS line
+            WHERE line.column_key = pending.column_key
+            GROUP BY line.column_key, line.atom
+            HAVING bool_or(line.differs)
+                AND sum(abs(line.moved)) < 3
+        )
+),
+pending_twice AS (
+    SELECT
+        pending_once.row_key,
+        pending_once.column_key,
+        pending_once.atom,
+        pending_once.moved,
+        pending_once.differs
+    FROM pending_once
+    WHERE NOT EXISTS (
+            SELECT 1
+            FROM pending_once AS line
+            WHERE line.column_key = pending_once.column_key
+            GROUP BY line.column_key, line.atom
+            HAVING bool_or(line.differs)
+                AND sum(abs(line.moved)) < 3
+        )
 )
 SELECT
-    date_trunc('month', current_setting('impact.today')::date)::date AS date,
-    cells.reglementation,
-    round(cells.part_a_jour::numeric / nullif(cells.part_a_jour_count, 0), 4) AS part_a_jour,
-    cells.part_a_jour::bigint AS part_a_jour_numerateur,
-    cells.part_a_jour_count::bigint AS part_a_jour_denominateur
-FROM cells;
-
-DELETE FROM impact.reglementations_a_jour AS published
-WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
-    AND NOT EXISTS (
-        SELECT 1
-        FROM impact_internal.reglementations_a_jour AS staged
-        WHERE staged.date = published.date
-            AND staged.reglementation = published.reglementation
-            AND (staged.part_a_jour, staged.part_a_jour_numerateur, staged.part_a_jour_denominateur)
-                IS NOT DISTINCT FROM (published.part_a_jour, published.part_a_jour_numerateur, published.part_a_jour_denominateur)
+    (SELECT coalesce(max(states.revision), 0) FROM impact_internal.reglementations_a_jour_states AS states)
+        + 1,
+    compared.row_key,
+    compared.column_key,
+    compared.atom,
+    compared.reglementation,
+    compared.units,
+    compared.rows,
+    compared.rows_max,
+    current_setting('impact.today')::date
+FROM compared
+JOIN cells ON cells.row_key = compared.row_key AND cells.column_key = compared.column_key
+WHERE compared.differs
+    AND (
+        cells.moves_alone
+        OR EXISTS (
+            SELECT 1
+            FROM pending_twice
+            WHERE pending_twice.row_key = compared.row_key
+                AND pending_twice.column_key = compared.column_key
+        )
+        AND NOT EXISTS (
+            SELECT 1
+            FROM pending_twice AS line
+            GROUP BY line.column_key, line.atom
+            HAVING bool_or(line.differs)
+                AND sum(abs(line.moved)) < 3
+        )
     );
 
-INSERT INTO impact.reglementations_a_jour (
-    date,
-    reglementation,
-    part_a_jour,
-    part_a_jour_numerateur,
-    part_a_jour_denominateur
+DELETE FROM impact_internal.reglementations_a_jour_figures
+WHERE date = date_trunc('month', current_setting('impact.today')::date)::date;
+
+INSERT INTO impact_internal.reglementations_a_jour_figures (date, row_key, column_key, reglementation, part_a_jour, part_a_jour_count, raison, arretee_au)
+WITH latest AS (
+    SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
+        states.row_key,
+        states.column_key,
+        states.atom,
+        states.reglementation,
+        states.units,
+        states.rows,
+        states.rows_max,
+        states.as_of
+    FROM impact_internal.reglementations_a_jour_states AS states
+    ORDER BY states.row_key, states.column_key, states.atom, states.revision DESC
+),
+sums AS (
+    SELECT
+        coalesce(latest.row_key, '') AS row_key,
+        coalesce(latest.column_key, '') AS column_key,
+        latest.atom,
+        CASE
+            WHEN grouping(latest.row_key, latest.column_key) = 0 THEN sum(latest.units)
+            ELSE max(latest.units)
+        END AS units,
+        sum(latest.rows) AS rows,
+        sum(latest.rows_max) AS rows_max
+    FROM latest
+    WHERE latest.units > 0
+    GROUP BY latest.atom, CUBE(latest.row_key, latest.column_key)
+),
+few AS (
+    SELECT sums.row_key, sums.column_key, sums.atom, sums.rows
+    FROM sums
+    WHERE sums.units < 3
+),
+needs AS (
+    SELECT
+        few.row_key,
+        few.column_key,
+        few.atom,
+        'seuil'::text AS reason,
+        greatest(
+            1,
+            ceil(
+                greatest(few.rows, by_row.rows, by_column.rows, by_all.rows) / 0.85
+                    - greatest(few.rows, by_row.rows, by_column.rows, by_all.rows)
+            )
+        ) AS rows_need
+    FROM few
+    LEFT JOIN few AS by_row ON by_row.atom = few.atom AND by_row.row_key = few.row_key AND by_row.column_key = ''
+    LEFT JOIN few AS by_column
+        ON by_column.atom = few.atom
+            AND by_column.column_key = few.column_key
+            AND by_column.row_key = ''
+    LEFT JOIN few AS by_all ON by_all.atom = few.atom AND by_all.row_key = '' AND by_all.column_key = ''
+),
+primaries AS (
+    SELECT
+        needs.row_key,
+        needs.column_key,
+        max(needs.reason) AS reason,
+        count(*) AS needs
+    FROM needs
+    GROUP BY needs.row_key, needs.column_key
+),
+supports AS (
+    SELECT sums.row_key, sums.column_key, sums.atom, sums.units, sums.rows, sums.rows_max
+    FROM sums
+    WHERE sums.row_key <> ''
+        AND sums.column_key <> ''
+        AND NOT EXISTS (
+            SELECT 1
+            FROM primaries
+            WHERE primaries.row_key = sums.row_key
+                AND primaries.column_key = sums.column_key
+        )
+),
+other_rows (row_key, rank) AS (
+    (
+        SELECT
+            supports.row_key,
+            row_number() OVER (ORDER BY count(DISTINCT supports.column_key) DESC, max(supports.rows), supports.row_key) AS rank
+        FROM supports
+        WHERE supports.units >= 4
+        GROUP BY supports.row_key
+        ORDER BY rank
+        LIMIT 6
+    )
+    UNION ALL
+    SELECT '', 100
+),
+other_columns (column_key, rank) AS (
+    (
+        SELECT
+            supports.column_key,
+            row_number() OVER (ORDER BY count(DISTINCT supports.row_key) DESC, max(supports.rows), supports.column_key) AS rank
+        FROM supports
+        WHERE supports.units >= 4
+        GROUP BY supports.column_key
+        ORDER BY rank
+        LIMIT 6
+    )
+    UNION ALL
+    SELECT '', 100
+),
+moves AS (
+    SELECT
+        needs.row_key,
+        needs.column_key,
+        supports.row_key AS at_row,
+        supports.column_key AS at_column
+    FROM needs
+    JOIN primaries ON primaries.row_key = needs.row_key AND primaries.column_key = needs.column_key
+    JOIN supports ON supports.atom = needs.atom
+    WHERE needs.row_key <> ''
+        AND needs.column_key <> ''
+        AND (
+            supports.row_key = needs.row_key
+            OR EXISTS (SELECT 1 FROM other_rows WHERE other_rows.row_key = supports.row_key)
+        )
+        AND (
+            supports.column_key = needs.column_key
+            OR EXISTS (SELECT 1 FROM other_columns WHERE other_columns.column_key = supports.column_key)
+        )
+        AND supports.rows - supports.rows_max - 2 >= needs.rows_need
+    GROUP BY needs.row_key, needs.column_key, supports.row_key, supports.column_key, primaries.needs
+    HAVING count(*) = primaries.needs
+),
+rectangles AS (
+    SELECT DISTINCT ON (primaries.row_key, primaries.column_key)
+        primaries.row_key,
+        primaries.column_key,
+        other_rows.row_key AS other_row,
+        other_columns.column_key AS other_column
+    FROM primaries
+    JOIN other_rows ON other_rows.row_key <> primaries.row_key
+    JOIN other_columns ON other_columns.column_key <> primaries.column_key
+    LEFT JOIN moves AS beside
+        ON beside.row_key = primaries.row_key
+            AND beside.column_key = primaries.column_key
+            AND beside.at_row = primaries.row_key
+            AND beside.at_column = other_columns.column_key
+    LEFT JOIN moves AS below
+        ON below.row_key = primaries.row_key
+            AND below.column_key = primaries.column_key
+            AND below.at_row = other_rows.row_key
+            AND below.at_column = primaries.column_key
+    LEFT JOIN moves AS across
+        ON across.row_key = primaries.row_key
+            AND across.column_key = primaries.column_key
+            AND across.at_row = other_rows.row_key
+            AND across.at_column = other_columns.column_key
+    WHERE primaries.row_key <> ''
+        AND primaries.column_key <> ''
+        AND (other_columns.column_key = '' OR beside.at_row IS NOT NULL)
+        AND (other_rows.row_key = '' OR below.at_row IS NOT NULL)
+        AND (other_columns.column_key = '' OR other_rows.row_key = '' OR across.at_row IS NOT NULL)
+    ORDER BY primaries.row_key, primaries.column_key, other_rows.rank + other_columns.rank, other_rows.rank
+),
+lifted AS (
+    SELECT DISTINCT ON (needs.row_key, needs.column_key)
+        needs.row_key,
+        needs.column_key,
+        sums.row_key AS cell_row,
+        sums.column_key AS cell_column
+    FROM needs
+    JOIN sums
+        ON sums.row_key <> ''
+            AND sums.column_key <> ''
+            AND (needs.row_key = '' OR needs.row_key = sums.row_key)
+            AND (needs.column_key = '' OR needs.column_key = sums.column_key)
+    WHERE needs.reason = 'dominance'
+        AND needs.row_key = ''
+    ORDER BY needs.row_key, needs.column_key, sums.rows DESC, sums.row_key, sums.column_key
+),
+places (row_key, column_key, reason) AS (
+    SELECT primaries.row_key, primaries.column_key, primaries.reason
+    FROM primaries
+    UNION ALL
+    SELECT rectangles.row_key, rectangles.other_column, NULL
+    FROM rectangles
+    UNION ALL
+    SELECT rectangles.other_row, rectangles.column_key, NULL
+    FROM rectangles
+    UNION ALL
+    SELECT rectangles.other_row, rectangles.other_column, NULL
+    FROM rectangles
+    UNION ALL
+    SELECT lifted.cell_row, lifted.cell_column, NULL
+    FROM lifted
+    UNION ALL
+    SELECT lifted.cell_row, '', NULL
+    FROM lifted
+    UNION ALL
+    SELECT '', lifted.cell_column, NULL
+    FROM lifted
+    UNION ALL
+    SELECT '', '', NULL
+    FROM lifted
+),
+withheld AS (
+    SELECT
+        places.row_key,
+        places.column_key,
+        coalesce(
+            CASE WHEN places.row_key <> '' AND places.column_key <> '' THEN max(places.reason) END,
+            'complémentaire'
+        ) AS reason
+    FROM places
+    GROUP BY places.row_key, places.column_key
+),
+figures AS (
+    SELECT
+        coalesce(latest.row_key, '') AS row_key,
+        coalesce(latest.column_key, '') AS column_key,
+        latest.reglementation,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3)), 0) AS part_a_jour,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3)), 0) AS part_a_jour_count,
+        max(latest.as_of) AS as_of
+    FROM latest
+    GROUP BY GROUPING SETS((latest.row_key, latest.reglementation, latest.column_key), ())
+    HAVING count(*) > 0
 )
 SELECT
-    staged.date,
-    staged.reglementation,
-    staged.part_a_jour,
-    staged.part_a_jour_numerateur,
-    staged.part_a_jour_denominateur
-FROM impact_internal.reglementations_a_jour AS staged
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact.reglementations_a_jour AS published
-    WHERE published.date = staged.date
-        AND published.reglementation = staged.reglementation
-        AND (published.part_a_jour, published.part_a_jour_numerateur, published.part_a_jour_denominateur)
-            IS NOT DISTINCT FROM (staged.part_a_jour, staged.part_a_jour_numerateur, staged.part_a_jour_denominateur)
-)
-ORDER BY staged.date, staged.reglementation;
-
-DROP TABLE impact_internal.reglementations_a_jour;
+    date_trunc('month', current_setting('impact.today')::date)::date,
+    figures.row_key,
+    figures.column_key,
+    figures.reglementation,
+    CASE WHEN withheld.reason IS NULL THEN figures.part_a_jour::bigint END AS part_a_jour,
+    CASE WHEN withheld.reason IS NULL THEN figures.part_a_jour_count::bigint END AS part_a_jour_count,
+    withheld.reason,
+    figures.as_of
+FROM figures
+LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
