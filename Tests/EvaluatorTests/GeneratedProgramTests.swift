@@ -7,11 +7,11 @@ import Testing
 @Suite(.serialized) struct GeneratedProgramTests {
     private static let environment = ProcessInfo.processInfo.environment
 
-    /// `CASES=300` looks at as many programs, `SEED=123` at one: the last of each run is a new one.
+    /// `CASES=300` looks at as many programs, the last of them new; `SEED=123` at that one, or from that one on.
     private static let seeds: [UInt64] = {
-        if let seed = environment["SEED"].flatMap(UInt64.init) { return [seed] }
-        let count = environment["CASES"].flatMap(UInt64.init) ?? 40
-        return Array(1..<count) + [UInt64.random(in: 1000...999_999_999)]
+        let count = environment["CASES"].flatMap(UInt64.init)
+        if let first = environment["SEED"].flatMap(UInt64.init) { return Array(first..<first + (count ?? 1)) }
+        return Array(1..<(count ?? 40)) + [UInt64.random(in: 1000...999_999_999)]
     }()
 
     @Test func agreeWithPostgreSQL() throws {

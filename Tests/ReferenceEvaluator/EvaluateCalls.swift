@@ -52,6 +52,7 @@ extension Evaluator {
 
     /// A value is read by its type; one of another type is absent.
     private func ofJSON(_ function: ScalarFunction, _ values: [Value]) throws -> Value {
+        if function == .jsonMember, case .int(let index) = values[1], Int32(exactly: index) == nil { throw Stop("an index above 32 bits") }
         guard case .json(let json) = values[0] else {
             return function == .jsonIsEmpty ? .bool(true) : function == .jsonHasKey ? .bool(false) : .absent
         }

@@ -23,8 +23,9 @@ extension Evaluator {
 
     /// Clocks in the project's time zone show the same time afterwards, as far as there is such a time.
     private func adding(_ count: Value, _ unit: DateUnit, to value: Value) throws -> Value {
-        guard case .int(let count) = count, let day = day(of: value) else { return .absent }
+        guard case .int(let count) = count else { return .absent }
         guard (-1_000_000...1_000_000).contains(count) else { throw Stop("a count beyond the calendar") }
+        guard let day = day(of: value) else { return .absent }
         let moved: Int =
             switch unit {
             case .day: day + count

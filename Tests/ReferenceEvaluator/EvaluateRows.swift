@@ -25,6 +25,7 @@ extension Evaluator {
         case (.stored(let row), _): project.sources[row.source]?.column(name).map { rows[row, $0.column] } ?? .absent
         case (.entry(let key, _), "key"): .text(key)
         case (.entry(_, let value), "value"), (.item(let value), "value"): .json(value)
+        case (.published(let row), _): row[name] ?? .absent
         default: .absent
         }
     }
@@ -79,7 +80,7 @@ extension Evaluator {
         case .items(let json):
             guard case .array(let elements)? = try value(json, scope).json else { return [] }
             return elements.map(CurrentRow.item)
-        case .model: throw Stop("metrics are not interpreted")
+        case .model(let name): return try published(name).map(CurrentRow.published)
         }
     }
 

@@ -22,6 +22,7 @@ extension Evaluator {
     }
 
     func textual(_ function: ScalarFunction, _ values: [Value]) throws -> Value {
+        if case .int(let count)? = values.last, Int32(exactly: count) == nil { throw Stop("a count above 32 bits") }
         guard case .text(let text)? = values.first else { return .absent }
         switch function {
         case .lowercased: return .text(Text(text.scalars.map { single($0, $0.properties.lowercaseMapping) }))
@@ -32,7 +33,7 @@ extension Evaluator {
         case .parseDecimal: return parsed(text)
         default: break
         }
-        if case .int(let count)? = values.last { return try part(function, of: text, count) }
+        if case .int(let count)? = values.last { return part(function, of: text, count) }
         guard case .text(let other)? = values.last, values.count == 2 else { return .absent }
         switch function {
         case .hasPrefix: return .bool(text.scalars.starts(with: other.scalars))
@@ -42,9 +43,8 @@ extension Evaluator {
     }
 
     /// As many characters as there are, at most.
-    private func part(_ function: ScalarFunction, of text: Text, _ count: Int) throws -> Value {
-        guard Int(Int32.min)...Int(Int32.max) ~= count else { throw Stop("a count above 32 bits") }
-        return .text(Text(function == .prefix ? text.scalars.prefix(max(0, count)) : text.scalars.suffix(max(0, count))))
+    private func part(_ function: ScalarFunction, of text: Text, _ count: Int) -> Value {
+        .text(Text(function == .prefix ? text.scalars.prefix(max(0, count)) : text.scalars.suffix(max(0, count))))
     }
 
     /// Letter by letter: a capital ß stays one letter, and an İ is an i.

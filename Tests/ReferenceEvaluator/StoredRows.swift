@@ -50,6 +50,8 @@ package enum CurrentRow: Sendable {
     case stored(StoredRow)
     case entry(key: Text, value: JSONValue)
     case item(JSONValue)
+    /// A row of an exposed table, which metrics are about.
+    case published([String: Value])
 }
 
 extension Value {
