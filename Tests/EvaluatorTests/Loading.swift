@@ -6,10 +6,10 @@ struct Loading {
     let project: CheckedProject
     let rows: StoredRows
 
-    /// Production's types are not only the widest: `q` is an `integer`, `t` a `varchar`.
+    /// Production's types are not only the widest: `q` is an `integer`, `v` a `smallint`, `t` a `varchar`.
     private func type(_ column: SourceColumn) -> String {
         switch column.type.scalar {
-        case .int: column.name == "q" ? "integer" : "bigint"
+        case .int: ["q": "integer", "v": "smallint"][column.name] ?? "bigint"
         case .string: column.name == "t" ? "varchar(200)" : "text"
         case .bool: "boolean"
         case .decimal: "numeric"

@@ -16,7 +16,7 @@ struct Place {
 
     private static let columns: [String: [ScalarType: [String]]] = [
         "A": [
-            .int: ["n", "m", "n", "m", "id", "double", "age"], .decimal: ["x", "y"], .double: ["f", "h"], .string: ["s", "t", "cp"],
+            .int: ["n", "m", "n", "m", "q", "id", "double", "age"], .decimal: ["x", "y"], .double: ["f", "h"], .string: ["s", "t", "cp"],
             .bool: ["b", "c", "complet"], .date: ["d", "e"], .timestamp: ["w", "z"], .uuid: ["u"], .json: ["j", "k"],
         ],
         "R": [.int: ["id"], .string: ["nom"], .bool: ["ouvert"]],

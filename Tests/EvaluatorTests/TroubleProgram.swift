@@ -45,8 +45,11 @@ struct TroubleProgram {
         "pseudonym(id)", "pseudonym(t)", "pseudonym(mere?.id)", "pseudonym(s)", "pseudonym(region.nom)", "pseudonym(e)",
     ]
     private static let tokensOfC = ["pseudonym(id)", "pseudonym(d)", "pseudonym(autre?.id)", "pseudonym(parent.siren)"]
-    private static let referencesOfA = ["cibles[self]", "cibles[mere]", "cibles[(mere ?? self)]", "cibles[enfants.last(by: d)?.parent]"]
-    private static let referencesOfC = ["cibles[parent]", "cibles[autre]", "cibles[(autre ?? parent)]"]
+    private static let referencesOfA = [
+        "cibles[self]", "cibles[mere]", "jetons[mere]", "jetons[self]", "jetons[enfants.first(by: d)?.autre]", "cibles[(mere ?? self)]",
+        "cibles[enfants.last(by: d)?.parent]",
+    ]
+    private static let referencesOfC = ["cibles[parent]", "cibles[autre]", "jetons[parent]", "jetons[autre]", "cibles[(autre ?? parent)]"]
 
     private static func column(_ generator: inout TroubleGenerator, _ place: Place) -> String {
         let (tokens, references) = generator.model == "A" ? (tokensOfA, referencesOfA) : (tokensOfC, referencesOfC)
@@ -69,6 +72,12 @@ struct TroubleProgram {
             @model(from: A.self, where: c == true) struct cibles {
                 /// K.
                 @key let k = id * 10
+            }
+            /// Jetons.
+            @model(from: A.self, where: actif || enfants.isEmpty, clearance: .pseudonymous) struct jetons {
+                private let actif = enfants.contains(where: b == true) && mere?.c
+                /// K.
+                @key let k = pseudonym(id)
             }
             /// M.
             @model(from: \(model).self\(filter.map { ", where: \($0)" } ?? ""), clearance: .pseudonymous) struct m {

@@ -34,7 +34,7 @@ extension Evaluator {
             case .quarter: Day(number: day).adding(months: count * 3).number
             case .year: Day(number: day).adding(months: count * 12).number
             }
-        guard (Day(-4000, 1, 1).number...Day(200_000, 1, 1).number).contains(moved) else { throw Stop("a day beyond the calendar") }
+        guard (Day(1, 1, 1).number...Day(200_000, 1, 1).number).contains(moved) else { throw Stop("a day beyond the calendar") }
         guard case .instant(let instant) = value else { return .date(moved) }
         return .instant(zone.instant(local: zone.local(instant) + (moved - day) * microsecondsPerDay))
     }
