@@ -93,7 +93,10 @@ extension Lowering {
         select.conditions += collection.filters.map { lowerCondition($0) }
         if let order, let key = keyExpression(collection) {
             let isOptional = order.type.isOptional
-            select.orderBy.append(OrderTerm(lower(order), isDescending: isLast, putsNullsLast: isLast && isOptional))
+            // A constant orders nothing, and PostgreSQL would take a number for the place of a column.
+            if !order.levels.isEmpty {
+                select.orderBy.append(OrderTerm(lower(order), isDescending: isLast, putsNullsLast: isLast && isOptional))
+            }
             // Equal rows are told apart by their key, so that each run picks the same.
             if order.kind != key.kind { select.orderBy.append(OrderTerm(lower(key), isDescending: isLast)) }
         }

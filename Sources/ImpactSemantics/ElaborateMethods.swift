@@ -84,14 +84,10 @@ extension Checker {
     /// What is aggregated is read of the rows: PostgreSQL takes an aggregate of an outer column for one of the outer query.
     private mutating func requireReadsRows(_ collection: Collection, _ operands: [Expression]) {
         for part in collection.filters + operands where !part.levels.isEmpty && !part.levels.contains(collection.level) {
-            reportUnrelated(part, collection)
+            report(
+                "unrelated-operand", part.range, "nothing of the rows of `\(describe(collection.element))` is read here",
+                help: "the name may be one of the model's; outside of the operation write `condition ? rows.count : 0`")
         }
-    }
-
-    private mutating func reportUnrelated(_ part: Expression, _ collection: Collection) {
-        report(
-            "unrelated-operand", part.range, "nothing of the rows of `\(describe(collection.element))` is read here",
-            help: "the name may be one of the model's; outside of the operation write `condition ? rows.count : 0`")
     }
 
     private mutating func filtered(_ collection: Collection, _ syntax: ExpressionSyntax?, _ inner: Environment) -> Collection {
@@ -173,8 +169,6 @@ extension Checker {
                 report("type-mismatch", syntax.range, "rows cannot be ordered by \(order.type)")
                 return .unknown
             }
-            // PostgreSQL takes a number written out for the place of a column.
-            if order.levels.isEmpty, order.type.scalar != .unknown { reportUnrelated(order, collection) }
             return .row(.pick(chosen, order: order, isLast: method.text == "last"), isOptional: true, isChained: false)
         }
         if !isUnique(chosen, givenThat: []) {

@@ -118,6 +118,7 @@ struct TroubleGenerator {
     private mutating func rank(_ place: Place) -> String {
         let type = dice.pick([ScalarType.int, .date, .string, .timestamp, .decimal].filter { !place.columns($0).isEmpty })
         let column = dice.pick(place.columns(type))
+        if dice.roll(12) == 0 { return literal(.decimal) }
         return dice.roll(2) == 0 ? column : "(\(bool(1, place)) ? \(column) : \(value(type, 1, place)))"
     }
 
