@@ -41,6 +41,13 @@ let package = Package(
         .target(
             name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime"],
             path: "Tests/ImpactTestSupport"),
+        .target(name: "ReferenceEvaluator", dependencies: ["ImpactSemantics"], path: "Tests/ReferenceEvaluator"),
+        .testTarget(
+            name: "EvaluatorTests",
+            dependencies: [
+                "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics", "ImpactSyntax", "ImpactTestSupport",
+                "ReferenceEvaluator",
+            ]),
         .testTarget(
             name: "CorpusTests",
             dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],

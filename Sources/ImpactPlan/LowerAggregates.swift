@@ -6,7 +6,7 @@ extension Lowering {
     mutating func aggregate(_ key: AggregateKey, _ collection: Collection) -> SQLExpression {
         let levels = collection.levels.union(key.operands.reduce(into: Set<Int>()) { $0.formUnion($1.levels) })
             .filter { $0 < collection.level }
-        let owner = levels.max() ?? 0
+        let owner = levels.max() ?? scopes.last?.level ?? 0
         return inScope(of: owner) { $0.aggregateHere(key, collection) }
     }
 

@@ -29,7 +29,7 @@ extension Lowering {
             return isFilter || !isOptional(value) ? test : .test(test, .isTrue)
         case .isIn(let value, let interval):
             let test = within(lower(value), interval)
-            return isFilter || !isOptional(value) ? test : .test(test, .isTrue)
+            return isFilter || !isOptional(value, interval) ? test : .test(test, .isTrue)
         case .exists(let collection): return exists(collection, isNegated: false)
         case .conditional(let test, let then, let otherwise): return conditional(expression, test, then, otherwise, isFilter: isFilter)
         case .choice(let subject, let branches, let otherwise): return choice(expression, subject, branches, otherwise, isFilter: isFilter)
@@ -50,6 +50,11 @@ extension Lowering {
 
     private func isOptional(_ expression: Expression) -> Bool { expression.type.isOptional }
 
+    /// A bound that is absent holds nothing.
+    private func isOptional(_ value: Expression, _ interval: ClosedInterval) -> Bool {
+        [value, interval.lower, interval.upper].contains { $0.type.isOptional }
+    }
+
     private func flattened(
         _ left: SQLExpression, _ right: SQLExpression, _ parts: (SQLExpression) -> [SQLExpression]?
     ) -> [SQLExpression] {
@@ -68,7 +73,7 @@ extension Lowering {
             return .test(membership(value, others), .isNotTrue)
         case .isIn(let value, let interval):
             let test = within(lower(value), interval)
-            return isOptional(value) ? .test(test, .isNotTrue) : .not(test)
+            return isOptional(value, interval) ? .test(test, .isNotTrue) : .not(test)
         case .local(_, let named), .disclosed(let named, _, _): return negation(named, isFilter: isFilter)
         default:
             let test = condition(inner, isFilter: false)

@@ -123,7 +123,7 @@ extension Lowering {
         if isMembership {
             let value = lower(subject)
             let matches = SQLExpression.or(branches.flatMap { self.matches($0.patterns, value) })
-            return isFilter || !subject.type.isOptional ? matches : .test(matches, .isTrue)
+            return isFilter || !mayBeAbsent(subject, branches) ? matches : .test(matches, .isTrue)
         }
         if isSimple(subject, branches) {
             let value = lower(subject)
@@ -133,6 +133,12 @@ extension Lowering {
             return .choice(subject: value, branches: cases, otherwise: fallback(otherwise, isFilter))
         }
         return .choice(subject: nil, branches: cases(subject, branches, isFilter), otherwise: fallback(otherwise, isFilter))
+    }
+
+    /// Whether a comparison with the patterns may be absent, that with `nil` excepted.
+    private func mayBeAbsent(_ subject: Expression, _ branches: [Branch]) -> Bool {
+        let compared = branches.flatMap(\.patterns).flatMap(\.expressions).filter { $0.kind != .literal(.null) }
+        return ([subject] + compared).contains { $0.type.isOptional }
     }
 
     /// `CASE x WHEN 'a' THEN …`: one present value a branch.

@@ -17,7 +17,9 @@ extension Lowering {
     private mutating func parsed(_ text: Expression) -> SQLExpression {
         func number(_ text: SQLExpression, if conditions: [SQLExpression] = []) -> SQLExpression {
             let looksRight = SQLExpression.binary(.matches, text, .string(#"^-?\d+(\.\d+)?$"#))
-            return .choice(subject: nil, branches: [SQLBranch(.and(conditions + [looksRight]), .cast(text, "numeric"))], otherwise: nil)
+            // PostgreSQL reads a text written out at once, whatever the condition, unless it is a text first.
+            let number = if case .string = text { SQLExpression.cast(text, "text") } else { text }
+            return .choice(subject: nil, branches: [SQLBranch(.and(conditions + [looksRight]), .cast(number, "numeric"))], otherwise: nil)
         }
         guard case .call(.jsonText, let arguments) = text.kind else { return number(lower(text)) }
         let json = lower(arguments[0])
@@ -31,8 +33,8 @@ extension Lowering {
         case .uppercased: return .call("upper", values)
         case .trimmed: return .call("btrim", values)
         case .characterCount: return .call("char_length", values)
-        case .prefix: return .call("left", [value, values[1].asInt])
-        case .suffix: return .call("right", [value, values[1].asInt])
+        case .prefix: return .call("left", [value, values[1].asCount])
+        case .suffix: return .call("right", [value, values[1].asCount])
         case .hasPrefix: return .call("starts_with", values)
         case .hasSuffix: return .binary(.equal, .call("right", [value, .call("char_length", [values[1]])]), values[1])
         case .containsText: return .binary(.greater, .call("strpos", values), .integer(0))
@@ -79,7 +81,7 @@ extension Lowering {
 
     private mutating func json(_ function: ScalarFunction, _ arguments: [Expression]) -> SQLExpression {
         switch function {
-        case .jsonMember: return .binary(.jsonMember, lower(arguments[0]), lower(arguments[1]))
+        case .jsonMember: return member(of: lower(arguments[0]), arguments[1])
         case .jsonText: return text(of: arguments[0])
         case .jsonDecimal: return ofKind("number", lower(arguments[0])) { .cast($0, "numeric") }
         case .jsonBool: return ofKind("boolean", lower(arguments[0])) { .cast($0, "boolean") }
@@ -93,6 +95,13 @@ extension Lowering {
             return .or([.test(value, .isNull), .isIn(value, empty, isNegated: false)])
         default: return embedded(lower(arguments[0]))
         }
+    }
+
+    /// `x -> 'key'`. Of an array, by its number: PostgreSQL takes a text or a number for an array of itself.
+    private mutating func member(of json: SQLExpression, _ key: Expression) -> SQLExpression {
+        let name = lower(key)
+        guard key.type.scalar == .int else { return .binary(.jsonMember, json, name) }
+        return .binary(.jsonMember, ofKind("array", json) { $0 }, name.asInt)
     }
 
     private func ofKind(_ kind: String, _ value: SQLExpression, _ body: (SQLExpression) -> SQLExpression) -> SQLExpression {
@@ -135,6 +144,13 @@ func jsonString(_ text: String) -> SQLExpression {
 }
 
 extension SQLExpression {
+    /// PostgreSQL takes a number below zero for how many characters to leave out.
+    fileprivate var asCount: SQLExpression {
+        if case .integer = self { return self }
+        let isBelow = SQLBranch(.binary(.less, self, .integer(0)), .integer(0))
+        return .cast(.choice(subject: nil, branches: [isBelow], otherwise: self), "int")
+    }
+
     /// A literal is an int as it is.
     fileprivate var asInt: SQLExpression {
         if case .integer = self { self } else { .cast(self, "int") }

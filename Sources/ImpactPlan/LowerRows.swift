@@ -11,7 +11,8 @@ extension Lowering {
     /// Scope and entry of a row.
     private mutating func place(of row: Row) -> (Int, Int) {
         if case .element(let level, _) = row { return (scopes.lastIndex { $0.level == level } ?? 0, 0) }
-        let level = row.levels.max() ?? 0
+        // What reads nothing around it is joined where it is read: an inner query need not see this one.
+        let level = row.levels.max() ?? scopes.last?.level ?? 0
         let scope = scopes.lastIndex { $0.level <= level } ?? 0
         if let known = scopes[scope].rows[row] { return (scope, known) }
         let entry = inScope(of: level) { $0.join(row, named: []) }
@@ -97,11 +98,17 @@ extension Lowering {
         let isJoined = isClosed(collection, order.map { [$0] } ?? [])
         var (select, scope, on) = open(collection, isJoined: isJoined)
         let alias = self.alias(names + [relationName(collection), relationName(collection) + "_" + (isLast ? "last" : "first")])
+        let outerHidden = hiddenAliases
+        hiddenAliases.insert(alias)
+        defer { hiddenAliases = outerHidden }
         scopes.append(scope)
         select.conditions += collection.filters.map { lowerCondition($0) }
         if let order, let key = project.keys(of: collection).first {
             let isOptional = order.type.isOptional
-            select.orderBy.append(OrderTerm(lower(order), isDescending: isLast, putsNullsLast: isLast && isOptional))
+            // A constant orders nothing, and PostgreSQL would take a number for the place of a column.
+            if !order.levels.isEmpty {
+                select.orderBy.append(OrderTerm(lower(order), isDescending: isLast, putsNullsLast: isLast && isOptional))
+            }
             // Equal rows are told apart by their key, so that each run picks the same.
             if order.kind != key.kind { select.orderBy.append(OrderTerm(lower(key), isDescending: isLast)) }
         }

@@ -55,7 +55,7 @@ struct Lowering {
     }
 
     /// Aliases of the queries inside the current one that are being built.
-    private var hiddenAliases: Set<String> = []
+    var hiddenAliases: Set<String> = []
 
     /// Aliases inside derived tables to which aggregates may still be added that read what is around them.
     private var reopenableAliases: Set<String> {

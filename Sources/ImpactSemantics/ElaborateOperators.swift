@@ -30,7 +30,10 @@ extension Checker {
 
     mutating func negate(_ operand: Expression, _ range: TextRange) -> Expression {
         if case .literal(.integer(let number)) = operand.kind { return Expression(.literal(.integer(-number)), operand.type, range) }
-        if case .literal(.decimal(let digits)) = operand.kind { return Expression(.literal(.decimal("-" + digits)), operand.type, range) }
+        if case .literal(.decimal(let digits)) = operand.kind {
+            let negated = digits.hasPrefix("-") ? String(digits.dropFirst()) : "-" + digits
+            return Expression(.literal(.decimal(negated)), operand.type, range)
+        }
         guard operand.type.scalar.isNumeric || operand.type.scalar == .unknown else {
             report("type-mismatch", range, "`-` applies to a number, and this is \(operand.type)")
             return invalid(range)

@@ -112,7 +112,7 @@ extension SQLExpression {
         switch self {
         case .or(let parts), .and(let parts):
             if parts.count == 1 { parts[0].precedence } else if case .or = self { .or } else { .and }
-        case .not: .not
+        case .not, .exists(_, isNegated: true): .not
         case .test: .test
         case .binary(let symbol, _, _): symbol.precedence
         case .isIn, .between: .membership

@@ -13,8 +13,15 @@ SELECT
     END AS booleen,
     (entreprise.reponses -> 'ok' = 'true') IS TRUE AS vrai,
     CASE
-        WHEN jsonb_typeof(entreprise.reponses -> 'liste' -> 0) = 'string'
-            THEN entreprise.reponses -> 'liste' ->> 0
+        WHEN jsonb_typeof(
+                CASE
+                    WHEN jsonb_typeof(entreprise.reponses -> 'liste') = 'array'
+                        THEN entreprise.reponses -> 'liste'
+                END -> 0
+            ) = 'string'
+        THEN CASE
+            WHEN jsonb_typeof(entreprise.reponses -> 'liste') = 'array' THEN entreprise.reponses -> 'liste'
+        END ->> 0
     END AS premier,
     CASE
         WHEN jsonb_typeof(entreprise.reponses -> 'liste') = 'array'
