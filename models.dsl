@@ -916,7 +916,7 @@ struct stats {
         + bges.count(where: statut != nil)
 }
 
-/// Entreprises inscrites chaque mois, et ce qu'elles ont fait depuis ; un mois de moins de trois entreprises est masqué.
+/// Entreprises inscrites chaque mois, et leur passage à la VSME ; un mois où moins de trois entreprises se distinguent est masqué.
 @metric(from: entreprise.self, unit: impact_id, secret: .insee, totals: true)
 struct inscriptions {
     /// Mois d'inscription.
@@ -925,8 +925,6 @@ struct inscriptions {
     let inscrites = count
     /// Part des entreprises qui ont donné une première réponse VSME dans les 90 jours, parmi celles inscrites depuis au moins 90 jours.
     let premiere_reponse_vsme = conversion(from: ajoutee_le, to: vsme.min(premier_indicateur_cree_le), within: 90)
-    /// Part des entreprises qui ont publié un rapport de durabilité.
-    let rapport_publie = ratio(count(where: csrd.contains(where: lien_rapport)), over: inscrites)
 }
 
 /// Entreprises inscrites et actives selon leur taille : la situation de chaque mois, conservée.
@@ -940,6 +938,8 @@ struct entreprises_actives {
     let actives = count(where: habilitation.contains(where: utilisateur_id.connecte_le >= today.truncated(to: .month).adding(months: -2)))
     /// Part des entreprises actives.
     let part_actives = ratio(actives, over: inscrites)
+    /// Part des entreprises qui ont publié un rapport de durabilité.
+    let rapport_publie = ratio(count(where: csrd.contains(where: lien_rapport)), over: inscrites)
 }
 
 /// Part des réglementations à jour, réglementation par réglementation : la situation de chaque mois, conservée.

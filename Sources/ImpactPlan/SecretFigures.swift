@@ -9,7 +9,6 @@ extension SecretCells {
     var internalTables: [Statement] {
         let keys = [TableColumn("row_key", "text", isRequired: true), TableColumn("column_key", "text", isRequired: true)]
         let dims = dimensions.map { TableColumn($0.name, $0.type, isRequired: false) }
-        let date = period.map { _ in [TableColumn("date", "date", isRequired: true)] } ?? []
         return [
             .createTable(
                 schema: states.schema, table: states.name,
@@ -17,20 +16,31 @@ extension SecretCells {
                     + dims
                     + numbers.map { TableColumn($0, $0.hasPrefix("operand") ? "numeric" : "bigint", isRequired: true) }
                     + [TableColumn("as_of", "date", isRequired: true)], key: Self.key + ["revision"], foreignKeys: []),
-            .createTable(
-                schema: figures.schema, table: figures.name,
-                columns: date + keys + dims + measures.map { TableColumn($0.name, $0.type, isRequired: false) }
-                    + [TableColumn("raison", "text", isRequired: false), TableColumn("arretee_au", "date", isRequired: true)],
-                key: date.map(\.name) + Self.place, foreignKeys: []),
+            .createTable(schema: figures.schema, table: figures.name, columns: columns, key: key, foreignKeys: []),
         ]
     }
 
     /// Statements for the metric's refresh file.
     package var refresh: [Statement] {
-        let now = period.map { [SQLExpression.binary(.equal, .column(nil, "date"), $0)] } ?? []
-        let columns = (period == nil ? [] : ["date"]) + Self.place + dimensionNames + measures.map(\.name) + ["raison", "arretee_au"]
-        return [keepStates, .delete(from: figures, where: now), .insert(into: figures, columns: columns, shown)]
+        let now = period.map { SQLExpression.binary(.equal, .column("published", "date"), $0) }
+        let staged = TableName(internalSchema, name)
+        return [
+            keepStates, .stage(staged, shown),
+            .deleteUnlike(from: figures, notIn: staged, columns: columns, key: key, among: now),
+            .insertMissing(into: figures, from: staged, columns: columns, key: key), .dropTable(staged),
+        ]
     }
+
+    /// Of the table of what is shown.
+    private var columns: [TableColumn] {
+        let keys = [TableColumn("row_key", "text", isRequired: true), TableColumn("column_key", "text", isRequired: true)]
+        let date = period.map { _ in [TableColumn("date", "date", isRequired: true)] } ?? []
+        return date + keys + dimensions.map { TableColumn($0.name, $0.type, isRequired: false) }
+            + measures.map { TableColumn($0.name, $0.type, isRequired: false) }
+            + [TableColumn(Self.reason, "text", isRequired: false), TableColumn(Self.asOf, "date", isRequired: true)]
+    }
+
+    private var key: [String] { (period == nil ? [] : ["date"]) + Self.place }
 
     /// Names of the published views: the cells, then the totals.
     package var views: [String] { parts.map(\.name) }
@@ -72,8 +82,8 @@ extension SecretCells {
                 .choice(subject: nil, branches: [SQLBranch(isShown, .cast(.of("figures", $0.name), $0.type))], otherwise: nil), as: $0.name)
         }
         var select = Select(
-            (period.map { [SelectColumn($0)] } ?? []) + (Self.place + dimensionNames).map { SelectColumn(.of("figures", $0)) } + values
-                + [SelectColumn(.of("withheld", "reason")), SelectColumn(.of("figures", "as_of"))],
+            (period.map { [SelectColumn($0, as: "date")] } ?? []) + (Self.place + dimensionNames).map { SelectColumn(.of("figures", $0)) } + values
+                + [SelectColumn(.of("withheld", "reason"), as: Self.reason), SelectColumn(.of("figures", "as_of"), as: Self.asOf)],
             from: [item(.first, "figures"), item(.left, "withheld", on: SQLExpression.equal("withheld", "figures", Self.place))])
         select.with = [CommonTable("latest", latest)] + withholding + [CommonTable("figures", computed)]
         return select

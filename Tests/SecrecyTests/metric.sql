@@ -368,9 +368,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.metric_figures;
-
-INSERT INTO impact_internal.metric_figures (row_key, column_key, r, c, number, held, total, held_total, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.metric AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -642,7 +640,87 @@ SELECT
     CASE WHEN withheld.reason IS NULL THEN figures.held::bigint END AS held,
     CASE WHEN withheld.reason IS NULL THEN figures.total::numeric END AS total,
     CASE WHEN withheld.reason IS NULL THEN figures.held_total::numeric END AS held_total,
-    withheld.reason,
-    figures.as_of
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.metric_figures AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.metric AS staged
+    WHERE staged.row_key = published.row_key
+        AND staged.column_key = published.column_key
+        AND (
+            staged.r,
+            staged.c,
+            staged.number,
+            staged.held,
+            staged.total,
+            staged.held_total,
+            staged.raison,
+            staged.arretee_au
+        ) IS NOT DISTINCT FROM (
+            published.r,
+            published.c,
+            published.number,
+            published.held,
+            published.total,
+            published.held_total,
+            published.raison,
+            published.arretee_au
+        )
+);
+
+INSERT INTO impact_internal.metric_figures (
+    row_key,
+    column_key,
+    r,
+    c,
+    number,
+    held,
+    total,
+    held_total,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.row_key,
+    staged.column_key,
+    staged.r,
+    staged.c,
+    staged.number,
+    staged.held,
+    staged.total,
+    staged.held_total,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.metric AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.metric_figures AS published
+    WHERE published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (
+            published.r,
+            published.c,
+            published.number,
+            published.held,
+            published.total,
+            published.held_total,
+            published.raison,
+            published.arretee_au
+        ) IS NOT DISTINCT FROM (
+            staged.r,
+            staged.c,
+            staged.number,
+            staged.held,
+            staged.total,
+            staged.held_total,
+            staged.raison,
+            staged.arretee_au
+        )
+)
+ORDER BY staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.metric;

@@ -203,9 +203,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.avancement_vsme_figures;
-
-INSERT INTO impact_internal.avancement_vsme_figures (row_key, column_key, avancement, rapports, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.avancement_vsme AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -431,7 +429,45 @@ SELECT
     figures.column_key,
     figures.avancement,
     CASE WHEN withheld.reason IS NULL THEN figures.rapports::bigint END AS rapports,
-    withheld.reason,
-    figures.as_of
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.avancement_vsme_figures AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.avancement_vsme AS staged
+    WHERE staged.row_key = published.row_key
+        AND staged.column_key = published.column_key
+        AND (staged.avancement, staged.rapports, staged.raison, staged.arretee_au)
+            IS NOT DISTINCT FROM (published.avancement, published.rapports, published.raison, published.arretee_au)
+);
+
+INSERT INTO impact_internal.avancement_vsme_figures (
+    row_key,
+    column_key,
+    avancement,
+    rapports,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.row_key,
+    staged.column_key,
+    staged.avancement,
+    staged.rapports,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.avancement_vsme AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.avancement_vsme_figures AS published
+    WHERE published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (published.avancement, published.rapports, published.raison, published.arretee_au)
+            IS NOT DISTINCT FROM (staged.avancement, staged.rapports, staged.raison, staged.arretee_au)
+)
+ORDER BY staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.avancement_vsme;

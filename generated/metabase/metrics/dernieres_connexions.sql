@@ -154,9 +154,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.dernieres_connexions_figures;
-
-INSERT INTO impact_internal.dernieres_connexions_figures (row_key, column_key, mois, utilisateurs, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.dernieres_connexions AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -225,7 +223,45 @@ SELECT
     figures.column_key,
     figures.mois,
     CASE WHEN withheld.reason IS NULL THEN figures.utilisateurs::bigint END AS utilisateurs,
-    withheld.reason,
-    figures.as_of
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.dernieres_connexions_figures AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.dernieres_connexions AS staged
+    WHERE staged.row_key = published.row_key
+        AND staged.column_key = published.column_key
+        AND (staged.mois, staged.utilisateurs, staged.raison, staged.arretee_au)
+            IS NOT DISTINCT FROM (published.mois, published.utilisateurs, published.raison, published.arretee_au)
+);
+
+INSERT INTO impact_internal.dernieres_connexions_figures (
+    row_key,
+    column_key,
+    mois,
+    utilisateurs,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.row_key,
+    staged.column_key,
+    staged.mois,
+    staged.utilisateurs,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.dernieres_connexions AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.dernieres_connexions_figures AS published
+    WHERE published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (published.mois, published.utilisateurs, published.raison, published.arretee_au)
+            IS NOT DISTINCT FROM (staged.mois, staged.utilisateurs, staged.raison, staged.arretee_au)
+)
+ORDER BY staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.dernieres_connexions;

@@ -14,7 +14,13 @@ WITH model_rows AS (
             LEFT JOIN impact.utilisateur ON utilisateur.impact_id = habilitation.utilisateur_id
             WHERE habilitation.entreprise_id = entreprise.impact_id
                 AND utilisateur.connecte_le >= (date_trunc('month', current_setting('impact.today')::date)::date + interval '-2 months')::date
-        ) IS TRUE AS condition_0
+        ) IS TRUE AS condition_0,
+        EXISTS (
+            SELECT 1
+            FROM impact.csrd
+            WHERE csrd.entreprise_id = entreprise.impact_id
+                AND csrd.lien_rapport
+        ) IS TRUE AS condition_1
     FROM impact.entreprise
 ),
 contributions AS (
@@ -22,7 +28,7 @@ contributions AS (
         ROW(model_rows.taille)::text AS row_key,
         ROW()::text AS column_key,
         model_rows.taille,
-        model_rows.condition_0::integer AS atom,
+        model_rows.condition_0::integer + model_rows.condition_1::integer * 2 AS atom,
         count(*) AS rows
     FROM model_rows
     GROUP BY model_rows.taille, atom, model_rows.unit
@@ -200,10 +206,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.entreprises_actives_figures
-WHERE date = date_trunc('month', current_setting('impact.today')::date)::date;
-
-INSERT INTO impact_internal.entreprises_actives_figures (date, row_key, column_key, taille, inscrites, actives, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.entreprises_actives AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -388,20 +391,95 @@ figures AS (
         coalesce(latest.column_key, '') AS column_key,
         latest.taille,
         coalesce(sum(latest.rows), 0) AS inscrites,
-        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1)), 0) AS actives,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3)), 0) AS actives,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3)), 0) AS rapport_publie,
         max(latest.as_of) AS as_of
     FROM latest
     GROUP BY GROUPING SETS((latest.row_key, latest.taille, latest.column_key), ())
     HAVING count(*) > 0
 )
 SELECT
-    date_trunc('month', current_setting('impact.today')::date)::date,
+    date_trunc('month', current_setting('impact.today')::date)::date AS date,
     figures.row_key,
     figures.column_key,
     figures.taille,
     CASE WHEN withheld.reason IS NULL THEN figures.inscrites::bigint END AS inscrites,
     CASE WHEN withheld.reason IS NULL THEN figures.actives::bigint END AS actives,
-    withheld.reason,
-    figures.as_of
+    CASE WHEN withheld.reason IS NULL THEN figures.rapport_publie::bigint END AS rapport_publie,
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.entreprises_actives_figures AS published
+WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+    AND NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.entreprises_actives AS staged
+        WHERE staged.date = published.date
+            AND staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (
+                staged.taille,
+                staged.inscrites,
+                staged.actives,
+                staged.rapport_publie,
+                staged.raison,
+                staged.arretee_au
+            ) IS NOT DISTINCT FROM (
+                published.taille,
+                published.inscrites,
+                published.actives,
+                published.rapport_publie,
+                published.raison,
+                published.arretee_au
+            )
+    );
+
+INSERT INTO impact_internal.entreprises_actives_figures (
+    date,
+    row_key,
+    column_key,
+    taille,
+    inscrites,
+    actives,
+    rapport_publie,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.date,
+    staged.row_key,
+    staged.column_key,
+    staged.taille,
+    staged.inscrites,
+    staged.actives,
+    staged.rapport_publie,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.entreprises_actives AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.entreprises_actives_figures AS published
+    WHERE published.date = staged.date
+        AND published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (
+            published.taille,
+            published.inscrites,
+            published.actives,
+            published.rapport_publie,
+            published.raison,
+            published.arretee_au
+        ) IS NOT DISTINCT FROM (
+            staged.taille,
+            staged.inscrites,
+            staged.actives,
+            staged.rapport_publie,
+            staged.raison,
+            staged.arretee_au
+        )
+)
+ORDER BY staged.date, staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.entreprises_actives;

@@ -1,4 +1,4 @@
--- inscriptions: Entreprises inscrites chaque mois, et ce qu'elles ont fait depuis ; un mois de moins de trois entreprises est masqué. Small cells are hidden, and others that would tell of them.
+-- inscriptions: Entreprises inscrites chaque mois, et leur passage à la VSME ; un mois où moins de trois entreprises se distinguent est masqué. Small cells are hidden, and others that would tell of them.
 INSERT INTO impact_internal.inscriptions_states (revision, row_key, column_key, atom, mois, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -14,13 +14,7 @@ WITH model_rows AS (
         (
             current_setting('impact.today')::date - (entreprise.ajoutee_le AT TIME ZONE 'Europe/Paris')::date
                 >= 90
-        ) IS TRUE AS condition_1,
-        EXISTS (
-            SELECT 1
-            FROM impact.csrd
-            WHERE csrd.entreprise_id = entreprise.impact_id
-                AND csrd.lien_rapport
-        ) IS TRUE AS condition_2
+        ) IS TRUE AS condition_1
     FROM impact.entreprise
     LEFT JOIN (
         SELECT
@@ -35,8 +29,7 @@ contributions AS (
         ROW(model_rows.mois)::text AS row_key,
         ROW()::text AS column_key,
         model_rows.mois,
-        model_rows.condition_0::integer + model_rows.condition_1::integer * 2
-            + model_rows.condition_2::integer * 4 AS atom,
+        model_rows.condition_0::integer + model_rows.condition_1::integer * 2 AS atom,
         count(*) AS rows
     FROM model_rows
     GROUP BY model_rows.mois, atom, model_rows.unit
@@ -214,9 +207,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.inscriptions_figures;
-
-INSERT INTO impact_internal.inscriptions_figures (row_key, column_key, mois, inscrites, premiere_reponse_vsme, premiere_reponse_vsme_count, rapport_publie, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.inscriptions AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -401,9 +392,8 @@ figures AS (
         coalesce(latest.column_key, '') AS column_key,
         latest.mois,
         coalesce(sum(latest.rows), 0) AS inscrites,
-        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3, 5, 7)), 0) AS premiere_reponse_vsme,
-        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3, 6, 7)), 0) AS premiere_reponse_vsme_count,
-        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (4, 5, 6, 7)), 0) AS rapport_publie,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3)), 0) AS premiere_reponse_vsme,
+        coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3)), 0) AS premiere_reponse_vsme_count,
         max(latest.as_of) AS as_of
     FROM latest
     GROUP BY GROUPING SETS((latest.row_key, latest.mois, latest.column_key), ())
@@ -416,8 +406,75 @@ SELECT
     CASE WHEN withheld.reason IS NULL THEN figures.inscrites::bigint END AS inscrites,
     CASE WHEN withheld.reason IS NULL THEN figures.premiere_reponse_vsme::bigint END AS premiere_reponse_vsme,
     CASE WHEN withheld.reason IS NULL THEN figures.premiere_reponse_vsme_count::bigint END AS premiere_reponse_vsme_count,
-    CASE WHEN withheld.reason IS NULL THEN figures.rapport_publie::bigint END AS rapport_publie,
-    withheld.reason,
-    figures.as_of
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.inscriptions_figures AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.inscriptions AS staged
+    WHERE staged.row_key = published.row_key
+        AND staged.column_key = published.column_key
+        AND (
+            staged.mois,
+            staged.inscrites,
+            staged.premiere_reponse_vsme,
+            staged.premiere_reponse_vsme_count,
+            staged.raison,
+            staged.arretee_au
+        ) IS NOT DISTINCT FROM (
+            published.mois,
+            published.inscrites,
+            published.premiere_reponse_vsme,
+            published.premiere_reponse_vsme_count,
+            published.raison,
+            published.arretee_au
+        )
+);
+
+INSERT INTO impact_internal.inscriptions_figures (
+    row_key,
+    column_key,
+    mois,
+    inscrites,
+    premiere_reponse_vsme,
+    premiere_reponse_vsme_count,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.row_key,
+    staged.column_key,
+    staged.mois,
+    staged.inscrites,
+    staged.premiere_reponse_vsme,
+    staged.premiere_reponse_vsme_count,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.inscriptions AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.inscriptions_figures AS published
+    WHERE published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (
+            published.mois,
+            published.inscrites,
+            published.premiere_reponse_vsme,
+            published.premiere_reponse_vsme_count,
+            published.raison,
+            published.arretee_au
+        ) IS NOT DISTINCT FROM (
+            staged.mois,
+            staged.inscrites,
+            staged.premiere_reponse_vsme,
+            staged.premiere_reponse_vsme_count,
+            staged.raison,
+            staged.arretee_au
+        )
+)
+ORDER BY staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.inscriptions;

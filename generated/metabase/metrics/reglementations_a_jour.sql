@@ -221,10 +221,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.reglementations_a_jour_figures
-WHERE date = date_trunc('month', current_setting('impact.today')::date)::date;
-
-INSERT INTO impact_internal.reglementations_a_jour_figures (date, row_key, column_key, reglementation, part_a_jour, part_a_jour_count, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.reglementations_a_jour AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -447,13 +444,80 @@ figures AS (
     HAVING count(*) > 0
 )
 SELECT
-    date_trunc('month', current_setting('impact.today')::date)::date,
+    date_trunc('month', current_setting('impact.today')::date)::date AS date,
     figures.row_key,
     figures.column_key,
     figures.reglementation,
     CASE WHEN withheld.reason IS NULL THEN figures.part_a_jour::bigint END AS part_a_jour,
     CASE WHEN withheld.reason IS NULL THEN figures.part_a_jour_count::bigint END AS part_a_jour_count,
-    withheld.reason,
-    figures.as_of
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.reglementations_a_jour_figures AS published
+WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+    AND NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.reglementations_a_jour AS staged
+        WHERE staged.date = published.date
+            AND staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (
+                staged.reglementation,
+                staged.part_a_jour,
+                staged.part_a_jour_count,
+                staged.raison,
+                staged.arretee_au
+            ) IS NOT DISTINCT FROM (
+                published.reglementation,
+                published.part_a_jour,
+                published.part_a_jour_count,
+                published.raison,
+                published.arretee_au
+            )
+    );
+
+INSERT INTO impact_internal.reglementations_a_jour_figures (
+    date,
+    row_key,
+    column_key,
+    reglementation,
+    part_a_jour,
+    part_a_jour_count,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.date,
+    staged.row_key,
+    staged.column_key,
+    staged.reglementation,
+    staged.part_a_jour,
+    staged.part_a_jour_count,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.reglementations_a_jour AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.reglementations_a_jour_figures AS published
+    WHERE published.date = staged.date
+        AND published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (
+            published.reglementation,
+            published.part_a_jour,
+            published.part_a_jour_count,
+            published.raison,
+            published.arretee_au
+        ) IS NOT DISTINCT FROM (
+            staged.reglementation,
+            staged.part_a_jour,
+            staged.part_a_jour_count,
+            staged.raison,
+            staged.arretee_au
+        )
+)
+ORDER BY staged.date, staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.reglementations_a_jour;

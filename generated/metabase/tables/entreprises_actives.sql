@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS impact_internal.entreprises_actives_figures (
     taille text,
     inscrites bigint,
     actives bigint,
+    rapport_publie bigint,
     raison text,
     arretee_au date NOT NULL,
     PRIMARY KEY (date, row_key, column_key)
@@ -26,6 +27,7 @@ CREATE TABLE IF NOT EXISTS impact_internal.entreprises_actives_figures (
 
 ALTER TABLE impact_internal.entreprises_actives_figures ADD COLUMN IF NOT EXISTS inscrites bigint;
 ALTER TABLE impact_internal.entreprises_actives_figures ADD COLUMN IF NOT EXISTS actives bigint;
+ALTER TABLE impact_internal.entreprises_actives_figures ADD COLUMN IF NOT EXISTS rapport_publie bigint;
 
 DROP VIEW IF EXISTS impact.entreprises_actives;
 
@@ -36,6 +38,8 @@ SELECT
     cells.inscrites::bigint AS inscrites,
     cells.actives::bigint AS actives,
     round(cells.actives::numeric / nullif(cells.inscrites, 0), 4) AS part_actives,
+    round(cells.rapport_publie::numeric / nullif(cells.inscrites, 0), 4) AS rapport_publie,
+    cells.rapport_publie::bigint AS rapport_publie_numerateur,
     cells.raison,
     cells.arretee_au
 FROM (
@@ -44,6 +48,7 @@ FROM (
         figures.taille,
         figures.inscrites,
         figures.actives,
+        figures.rapport_publie,
         figures.raison,
         figures.arretee_au
     FROM impact_internal.entreprises_actives_figures AS figures
@@ -57,6 +62,8 @@ COMMENT ON COLUMN impact.entreprises_actives.taille IS 'Taille, d''après l''eff
 COMMENT ON COLUMN impact.entreprises_actives.inscrites IS 'Entreprises inscrites.';
 COMMENT ON COLUMN impact.entreprises_actives.actives IS 'Entreprises dont un utilisateur s''est connecté ce mois-ci ou les deux mois d''avant.';
 COMMENT ON COLUMN impact.entreprises_actives.part_actives IS 'Part des entreprises actives.';
+COMMENT ON COLUMN impact.entreprises_actives.rapport_publie IS 'Part des entreprises qui ont publié un rapport de durabilité.';
+COMMENT ON COLUMN impact.entreprises_actives.rapport_publie_numerateur IS 'Numérateur de « rapport_publie ».';
 COMMENT ON COLUMN impact.entreprises_actives.raison IS 'Pourquoi les chiffres ne sont pas montrés : seuil, dominance ou complémentaire. Vide quand ils le sont.';
 COMMENT ON COLUMN impact.entreprises_actives.arretee_au IS 'Jour des chiffres montrés ; un changement trop petit n''est pas montré tout de suite.';
 
@@ -68,10 +75,18 @@ SELECT
     cells.inscrites::bigint AS inscrites,
     cells.actives::bigint AS actives,
     round(cells.actives::numeric / nullif(cells.inscrites, 0), 4) AS part_actives,
+    round(cells.rapport_publie::numeric / nullif(cells.inscrites, 0), 4) AS rapport_publie,
+    cells.rapport_publie::bigint AS rapport_publie_numerateur,
     cells.raison,
     cells.arretee_au
 FROM (
-    SELECT figures.date, figures.inscrites, figures.actives, figures.raison, figures.arretee_au
+    SELECT
+        figures.date,
+        figures.inscrites,
+        figures.actives,
+        figures.rapport_publie,
+        figures.raison,
+        figures.arretee_au
     FROM impact_internal.entreprises_actives_figures AS figures
     WHERE figures.row_key = ''
         AND figures.column_key = ''
@@ -82,5 +97,7 @@ COMMENT ON COLUMN impact.entreprises_actives_total.date IS 'Date de la situation
 COMMENT ON COLUMN impact.entreprises_actives_total.inscrites IS 'Entreprises inscrites.';
 COMMENT ON COLUMN impact.entreprises_actives_total.actives IS 'Entreprises dont un utilisateur s''est connecté ce mois-ci ou les deux mois d''avant.';
 COMMENT ON COLUMN impact.entreprises_actives_total.part_actives IS 'Part des entreprises actives.';
+COMMENT ON COLUMN impact.entreprises_actives_total.rapport_publie IS 'Part des entreprises qui ont publié un rapport de durabilité.';
+COMMENT ON COLUMN impact.entreprises_actives_total.rapport_publie_numerateur IS 'Numérateur de « rapport_publie ».';
 COMMENT ON COLUMN impact.entreprises_actives_total.raison IS 'Pourquoi les chiffres ne sont pas montrés : seuil, dominance ou complémentaire. Vide quand ils le sont.';
 COMMENT ON COLUMN impact.entreprises_actives_total.arretee_au IS 'Jour des chiffres montrés ; un changement trop petit n''est pas montré tout de suite.';

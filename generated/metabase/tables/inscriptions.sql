@@ -1,4 +1,4 @@
--- inscriptions: Entreprises inscrites chaque mois, et ce qu'elles ont fait depuis ; un mois de moins de trois entreprises est masqué.
+-- inscriptions: Entreprises inscrites chaque mois, et leur passage à la VSME ; un mois où moins de trois entreprises se distinguent est masqué.
 CREATE TABLE IF NOT EXISTS impact_internal.inscriptions_states (
     revision bigint NOT NULL,
     row_key text NOT NULL,
@@ -19,7 +19,6 @@ CREATE TABLE IF NOT EXISTS impact_internal.inscriptions_figures (
     inscrites bigint,
     premiere_reponse_vsme bigint,
     premiere_reponse_vsme_count bigint,
-    rapport_publie bigint,
     raison text,
     arretee_au date NOT NULL,
     PRIMARY KEY (row_key, column_key)
@@ -34,7 +33,6 @@ WITH cells AS (
         figures.inscrites,
         figures.premiere_reponse_vsme,
         figures.premiere_reponse_vsme_count,
-        figures.rapport_publie,
         figures.raison,
         figures.arretee_au
     FROM impact_internal.inscriptions_figures AS figures
@@ -63,25 +61,17 @@ SELECT
     ) AS premiere_reponse_vsme,
     CASE WHEN cells.arretee_au IS NULL THEN 0 ELSE cells.premiere_reponse_vsme END::bigint AS premiere_reponse_vsme_numerateur,
     CASE WHEN cells.arretee_au IS NULL THEN 0 ELSE cells.premiere_reponse_vsme_count END::bigint AS premiere_reponse_vsme_denominateur,
-    round(
-        CASE WHEN cells.arretee_au IS NULL THEN 0 ELSE cells.rapport_publie END::numeric
-            / nullif(CASE WHEN cells.arretee_au IS NULL THEN 0 ELSE cells.inscrites END, 0),
-        4
-    ) AS rapport_publie,
-    CASE WHEN cells.arretee_au IS NULL THEN 0 ELSE cells.rapport_publie END::bigint AS rapport_publie_numerateur,
     cells.raison,
     cells.arretee_au
 FROM periods
 LEFT JOIN cells ON cells.mois = periods.mois;
 
-COMMENT ON VIEW impact.inscriptions IS 'Entreprises inscrites chaque mois, et ce qu''elles ont fait depuis ; un mois de moins de trois entreprises est masqué.';
+COMMENT ON VIEW impact.inscriptions IS 'Entreprises inscrites chaque mois, et leur passage à la VSME ; un mois où moins de trois entreprises se distinguent est masqué.';
 COMMENT ON COLUMN impact.inscriptions.mois IS 'Mois d''inscription.';
 COMMENT ON COLUMN impact.inscriptions.inscrites IS 'Entreprises inscrites ce mois-là.';
 COMMENT ON COLUMN impact.inscriptions.premiere_reponse_vsme IS 'Part des entreprises qui ont donné une première réponse VSME dans les 90 jours, parmi celles inscrites depuis au moins 90 jours.';
 COMMENT ON COLUMN impact.inscriptions.premiere_reponse_vsme_numerateur IS 'Numérateur de « premiere_reponse_vsme ».';
 COMMENT ON COLUMN impact.inscriptions.premiere_reponse_vsme_denominateur IS 'Dénominateur de « premiere_reponse_vsme ».';
-COMMENT ON COLUMN impact.inscriptions.rapport_publie IS 'Part des entreprises qui ont publié un rapport de durabilité.';
-COMMENT ON COLUMN impact.inscriptions.rapport_publie_numerateur IS 'Numérateur de « rapport_publie ».';
 COMMENT ON COLUMN impact.inscriptions.raison IS 'Pourquoi les chiffres ne sont pas montrés : seuil, dominance ou complémentaire. Vide quand ils le sont.';
 COMMENT ON COLUMN impact.inscriptions.arretee_au IS 'Jour des chiffres montrés ; un changement trop petit n''est pas montré tout de suite.';
 
@@ -93,8 +83,6 @@ SELECT
     round(cells.premiere_reponse_vsme::numeric / nullif(cells.premiere_reponse_vsme_count, 0), 4) AS premiere_reponse_vsme,
     cells.premiere_reponse_vsme::bigint AS premiere_reponse_vsme_numerateur,
     cells.premiere_reponse_vsme_count::bigint AS premiere_reponse_vsme_denominateur,
-    round(cells.rapport_publie::numeric / nullif(cells.inscrites, 0), 4) AS rapport_publie,
-    cells.rapport_publie::bigint AS rapport_publie_numerateur,
     cells.raison,
     cells.arretee_au
 FROM (
@@ -102,7 +90,6 @@ FROM (
         figures.inscrites,
         figures.premiere_reponse_vsme,
         figures.premiere_reponse_vsme_count,
-        figures.rapport_publie,
         figures.raison,
         figures.arretee_au
     FROM impact_internal.inscriptions_figures AS figures
@@ -110,12 +97,10 @@ FROM (
         AND figures.column_key = ''
 ) AS cells;
 
-COMMENT ON VIEW impact.inscriptions_total IS 'Au total. Entreprises inscrites chaque mois, et ce qu''elles ont fait depuis ; un mois de moins de trois entreprises est masqué.';
+COMMENT ON VIEW impact.inscriptions_total IS 'Au total. Entreprises inscrites chaque mois, et leur passage à la VSME ; un mois où moins de trois entreprises se distinguent est masqué.';
 COMMENT ON COLUMN impact.inscriptions_total.inscrites IS 'Entreprises inscrites ce mois-là.';
 COMMENT ON COLUMN impact.inscriptions_total.premiere_reponse_vsme IS 'Part des entreprises qui ont donné une première réponse VSME dans les 90 jours, parmi celles inscrites depuis au moins 90 jours.';
 COMMENT ON COLUMN impact.inscriptions_total.premiere_reponse_vsme_numerateur IS 'Numérateur de « premiere_reponse_vsme ».';
 COMMENT ON COLUMN impact.inscriptions_total.premiere_reponse_vsme_denominateur IS 'Dénominateur de « premiere_reponse_vsme ».';
-COMMENT ON COLUMN impact.inscriptions_total.rapport_publie IS 'Part des entreprises qui ont publié un rapport de durabilité.';
-COMMENT ON COLUMN impact.inscriptions_total.rapport_publie_numerateur IS 'Numérateur de « rapport_publie ».';
 COMMENT ON COLUMN impact.inscriptions_total.raison IS 'Pourquoi les chiffres ne sont pas montrés : seuil, dominance ou complémentaire. Vide quand ils le sont.';
 COMMENT ON COLUMN impact.inscriptions_total.arretee_au IS 'Jour des chiffres montrés ; un changement trop petit n''est pas montré tout de suite.';

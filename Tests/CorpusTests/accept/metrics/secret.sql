@@ -296,9 +296,7 @@ WHERE compared.differs
         )
     );
 
-DELETE FROM impact_internal.creations_figures;
-
-INSERT INTO impact_internal.creations_figures (row_key, column_key, mois, taille, nombre, chiffre_total, part, raison, arretee_au)
+CREATE UNLOGGED TABLE impact_internal.creations AS
 WITH latest AS (
     SELECT DISTINCT ON (states.row_key, states.column_key, states.atom)
         states.row_key,
@@ -537,10 +535,84 @@ SELECT
     CASE WHEN withheld.reason IS NULL THEN figures.nombre::bigint END AS nombre,
     CASE WHEN withheld.reason IS NULL THEN figures.chiffre_total::numeric END AS chiffre_total,
     CASE WHEN withheld.reason IS NULL THEN figures.part::bigint END AS part,
-    withheld.reason,
-    figures.as_of
+    withheld.reason AS raison,
+    figures.as_of AS arretee_au
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
+
+DELETE FROM impact_internal.creations_figures AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.creations AS staged
+    WHERE staged.row_key = published.row_key
+        AND staged.column_key = published.column_key
+        AND (
+            staged.mois,
+            staged.taille,
+            staged.nombre,
+            staged.chiffre_total,
+            staged.part,
+            staged.raison,
+            staged.arretee_au
+        ) IS NOT DISTINCT FROM (
+            published.mois,
+            published.taille,
+            published.nombre,
+            published.chiffre_total,
+            published.part,
+            published.raison,
+            published.arretee_au
+        )
+);
+
+INSERT INTO impact_internal.creations_figures (
+    row_key,
+    column_key,
+    mois,
+    taille,
+    nombre,
+    chiffre_total,
+    part,
+    raison,
+    arretee_au
+)
+SELECT
+    staged.row_key,
+    staged.column_key,
+    staged.mois,
+    staged.taille,
+    staged.nombre,
+    staged.chiffre_total,
+    staged.part,
+    staged.raison,
+    staged.arretee_au
+FROM impact_internal.creations AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.creations_figures AS published
+    WHERE published.row_key = staged.row_key
+        AND published.column_key = staged.column_key
+        AND (
+            published.mois,
+            published.taille,
+            published.nombre,
+            published.chiffre_total,
+            published.part,
+            published.raison,
+            published.arretee_au
+        ) IS NOT DISTINCT FROM (
+            staged.mois,
+            staged.taille,
+            staged.nombre,
+            staged.chiffre_total,
+            staged.part,
+            staged.raison,
+            staged.arretee_au
+        )
+)
+ORDER BY staged.row_key, staged.column_key;
+
+DROP TABLE impact_internal.creations;
 
 -- entreprises: Entreprises.
 SELECT
