@@ -35,7 +35,7 @@ private func registeredTables(_ cleared: ClearedProject, _ words: RegisterWords)
     let metrics = cleared.project.metrics.map { metric in
         RegisteredSection(
             name: metric.name, documentation: metric.documentation, kind: words.metricKind,
-            status: metric.secrecy.map { words.secrecy($0) } ?? words.metric, rows: nil,
+            status: metric.secrecy.map { words.secrecy(metric, $0) } ?? words.metric, rows: nil,
             columns: columns[metric.name] ?? [])
     }
     return models + metrics
@@ -167,15 +167,17 @@ private struct RegisterWords {
 
     var metric: String { isFrench ? "Indicateur calculé sur les tables exposées." : "Metric computed from the exposed tables." }
     /// What the thresholds hide, and from whom they hide nothing.
-    func secrecy(_ secrecy: Secrecy) -> String {
+    func secrecy(_ metric: Metric, _ secrecy: Secrecy) -> String {
+        let hasSums = metric.measures.contains { $0.value.summaries.contains { [.sum, .average].contains($0.function) } }
+        let unit = secrecy.unit.columnName.map { " (`\($0)`)" } ?? ""
         guard isFrench else {
-            let dominance = secrecy.dominance.map { ", or in which one of them has more than \(percent($0)) of a sum" } ?? ""
-            return
-                "Metric computed from the exposed tables. Cells of fewer than \(secrecy.atLeast) units\(dominance) are hidden\(secrecy.totals ? ", and others with them, so that the totals do not give them away" : ""). Whoever may also read the rows of those tables can count them again: the threshold protects from readers of this metric alone."
+            let dominance = secrecy.dominance.filter { _ in hasSums }.map { ", or of whose sum one has more than \(percent($0))," } ?? ""
+            let others = secrecy.totals ? ", and others with them, so that the totals do not give them away" : ""
+            return "Metric computed from the exposed tables. Cells of fewer than \(secrecy.atLeast) units\(unit)\(dominance) are hidden\(others). Whoever may also read the rows of those tables can count them again: the threshold protects from readers of this metric alone."
         }
-        let dominance = secrecy.dominance.map { ", ou dont une seule fait plus de \(percent($0)) d'une somme" } ?? ""
-        return
-            "Indicateur calculé sur les tables exposées. Les cases de moins de \(secrecy.atLeast) unités\(dominance), sont masquées\(secrecy.totals ? ", et d'autres avec elles pour que les totaux ne les trahissent pas" : ""). Qui peut lire aussi les lignes de ces tables peut les recompter : le seuil ne protège que de qui ne lit que l'indicateur."
+        let dominance = secrecy.dominance.filter { _ in hasSums }.map { ", ou dont une seule fait plus de \(percent($0)) d'une somme," } ?? ""
+        let others = secrecy.totals ? ", et d'autres avec elles pour que les totaux ne les trahissent pas" : ""
+        return "Indicateur calculé sur les tables exposées. Les cases de moins de \(secrecy.atLeast) unités\(unit)\(dominance) sont masquées\(others). Qui peut lire aussi les lignes de ces tables peut les recompter : le seuil ne protège que de qui ne lit que l'indicateur."
     }
 
     private func percent(_ share: String) -> String {
@@ -252,4 +254,14 @@ private struct RegisterWords {
     private static let units: [DateUnit: String] = [
         .day: "au jour", .week: "à la semaine", .month: "au mois", .quarter: "au trimestre", .year: "à l'année",
     ]
+}
+
+extension Expression {
+    fileprivate var columnName: String? {
+        if case .column(_, let name) = kind { name } else { nil }
+    }
+}
+
+extension Optional {
+    fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? { flatMap { isIncluded($0) ? $0 : nil } }
 }

@@ -10,13 +10,12 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
             classesOfAtLeast: model.anonymity?.size,
             atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] },
             rows: cleared.rows[model.name].map { registered($0.filter) },
-            classesCount: cleared.rows[model.name]?.unit.map(registered), columns: columns(of: model.name, cleared))
+            classesCount: cleared.rows[model.name]?.unit.map(registered), cells: nil, columns: columns(of: model.name, cleared))
     }
     let metrics = cleared.project.metrics.map { metric in
         RegisteredTable(
             table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
-            rows: nil,
-            classesCount: nil, columns: columns(of: metric.name, cleared))
+            rows: nil, classesCount: nil, cells: metric.secrecy.map { RegisteredSecrecy($0) }, columns: columns(of: metric.name, cleared))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -36,6 +35,18 @@ private func registered(_ flow: Flow) -> RegisteredFlow {
         disclosedBecause: flow.reasons, harmlessBecause: harmless.isEmpty ? nil : Dictionary(harmless) { first, _ in first })
 }
 
+private struct RegisteredSecrecy: Encodable {
+    let atLeast: Int
+    let dominance: String?
+    let totals: Bool
+
+    init(_ secrecy: Secrecy) {
+        atLeast = secrecy.atLeast
+        dominance = secrecy.dominance
+        totals = secrecy.totals
+    }
+}
+
 private struct RegisteredTable: Encodable {
     let table: String
     let description: String
@@ -47,6 +58,8 @@ private struct RegisteredTable: Encodable {
     let rows: RegisteredFlow?
     /// The unit of `kAnonymous:`, where the author names one.
     let classesCount: RegisteredFlow?
+    /// Which cells of a metric are hidden.
+    let cells: RegisteredSecrecy?
     let columns: [RegisteredColumn]
 }
 
