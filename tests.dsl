@@ -592,3 +592,16 @@ func stats_du_jour() {
 func stats_vides() {
     expect(stats(date: "2026-06-16", reglementations_statut_connu: 0, reglementations_a_jour: 0))
 }
+
+// MARK: - Les contrôles de la publication
+
+@test("contrôle : deux entreprises d'un même SIREN arrêtent la publication", today: "2026-06-15")
+func controle_siren() {
+    given(Entreprise(id: 1, siren: "111111111"), Entreprise(id: 2, siren: "111111111"))
+    expect(stopped: entreprise.self)
+}
+
+@test("contrôle : sans aucune entreprise, rien n'est publié", today: "2026-06-15")
+func controle_vide() {
+    expect(stopped: entreprise.self)
+}

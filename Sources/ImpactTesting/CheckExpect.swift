@@ -6,7 +6,7 @@ import PostgresSQL
 
 /// One thing that is expected of a published table.
 struct CheckedExpectation {
-    let kind: Expectation.Kind
+    let kind: TestExpectation.Kind
     let table: PublishedTable
     let values: [(column: ColumnPlan, literal: TypedLiteral)]
     let range: TextRange
@@ -31,7 +31,7 @@ extension TestChecker {
         }
     }
 
-    private mutating func append(_ syntax: ExpressionSyntax, _ kind: Expectation.Kind, to test: inout CheckedTest) {
+    private mutating func append(_ syntax: ExpressionSyntax, _ kind: TestExpectation.Kind, to test: inout CheckedTest) {
         switch syntax.kind {
         case .member(let base, let name, false) where name.text == "self" && kind != .row:
             guard let table = table(base) else { return }

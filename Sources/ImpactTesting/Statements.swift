@@ -37,16 +37,16 @@ extension CheckedProject {
 }
 
 extension CheckedExpectation {
-    func expectation(schema: String) -> Expectation {
+    func expectation(schema: String) -> TestExpectation {
         let query = kind == .row ? nearest(schema) : counting(schema)
-        return Expectation(
+        return TestExpectation(
             kind: kind, table: table.name, columns: values.map { shown($0.column, $0.literal.shown) }, range: range,
             query: Renderer().render(.select(query)), sample: sample(schema))
     }
 
-    private func shown(_ column: ColumnPlan, _ expected: String) -> Expectation.Column {
+    private func shown(_ column: ColumnPlan, _ expected: String) -> TestExpectation.Column {
         let isText = !["bigint", "numeric", "double precision", "boolean"].contains(column.type)
-        return Expectation.Column(name: column.name, isKey: column.isKey, isText: isText, expected: expected)
+        return TestExpectation.Column(name: column.name, isKey: column.isKey, isText: isText, expected: expected)
     }
 
     /// What is expected of each column, compared by PostgreSQL in the column's own type: 1.0 is 1.00.
@@ -85,7 +85,7 @@ extension CheckedExpectation {
         return select
     }
 
-    private func sample(_ schema: String) -> Expectation.Sample {
+    private func sample(_ schema: String) -> TestExpectation.Sample {
         let named = table.columns.filter { column in column.isKey || values.contains { $0.column.name == column.name } }
         let columns = values.isEmpty ? Array(table.columns.prefix(6)) : named
         var select = from(schema)
@@ -93,7 +93,7 @@ extension CheckedExpectation {
         select.conditions = matches
         select.orderBy = order
         select.limit = 5
-        return Expectation.Sample(columns: columns.map { shown($0, "") }, query: Renderer().render(.select(select)))
+        return TestExpectation.Sample(columns: columns.map { shown($0, "") }, query: Renderer().render(.select(select)))
     }
 }
 

@@ -22,11 +22,11 @@ package struct TestScript: Sendable {
     /// What is published for it: the tables expected and all that they are made of, in the order of the run.
     package let models: [String]
     package let metrics: [String]
-    package let expectations: [Expectation]
+    package let expectations: [TestExpectation]
 }
 
 /// One thing that an `expect(…)` says.
-package struct Expectation: Sendable {
+package struct TestExpectation: Sendable {
     package enum Kind: Sendable, Equatable {
         /// A row has these values.
         case row

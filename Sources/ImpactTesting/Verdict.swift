@@ -46,7 +46,7 @@ package struct RowComparison: Sendable, Equatable {
     }
 }
 
-extension Expectation {
+extension TestExpectation {
     /// - Parameter nearest: the answer to the query of a `.row`; nil where the table is empty.
     package func failure(nearest row: [String?]?) -> TestFailure? {
         guard let row else {
@@ -79,7 +79,7 @@ extension Expectation {
     }
 }
 
-extension Expectation.Column {
+extension TestExpectation.Column {
     /// As a test would write it.
     fileprivate func shown(_ value: String?) -> String {
         guard let value else { return "nil" }

@@ -5,11 +5,11 @@ import Testing
 /// What is said of the rows that PostgreSQL gave for an expectation.
 @Suite struct VerdictTests {
     private let range = TextRange(file: 0, start: 1, end: 2)
-    private let key = Expectation.Column(name: "id", isKey: true, isText: false, expected: "1")
-    private let statut = Expectation.Column(name: "statut", isKey: false, isText: true, expected: #""A JOUR""#)
+    private let key = TestExpectation.Column(name: "id", isKey: true, isText: false, expected: "1")
+    private let statut = TestExpectation.Column(name: "statut", isKey: false, isText: true, expected: #""A JOUR""#)
 
-    private func expectation(_ kind: Expectation.Kind, _ columns: [Expectation.Column]) -> Expectation {
-        Expectation(kind: kind, table: "bdese", columns: columns, range: range, query: "", sample: .init(columns: columns, query: ""))
+    private func expectation(_ kind: TestExpectation.Kind, _ columns: [TestExpectation.Column]) -> TestExpectation {
+        TestExpectation(kind: kind, table: "bdese", columns: columns, range: range, query: "", sample: .init(columns: columns, query: ""))
     }
 
     @Test func theRowExpectedIsNoFailure() {

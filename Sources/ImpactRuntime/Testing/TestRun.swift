@@ -84,7 +84,7 @@ struct TestBench: ~Copyable {
         try connection.execute("SET CONSTRAINTS ALL IMMEDIATE", during: Step("checking the keys between the tables"))
     }
 
-    private func failure(of expectation: Expectation) throws(RunError) -> TestFailure? {
+    private func failure(of expectation: TestExpectation) throws(RunError) -> TestFailure? {
         let step = Step("comparing `\(expectation.table)`")
         switch expectation.kind {
         case .row: return expectation.failure(nearest: try connection.rows(expectation.query, during: step).first)
