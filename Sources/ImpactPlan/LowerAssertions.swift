@@ -14,7 +14,8 @@ extension Assertion {
         select.having = [.binary(.greater, .count, .integer(0))]
         switch kind {
         case .unique(let names):
-            select.columns[3] = SelectColumn(.cast(.aggregate("sum", [.column("repeated", "copies")], isDistinct: false, filter: []), "bigint"), as: "rows")
+            select.columns[3] = SelectColumn(
+                .cast(.aggregate("sum", [.column("repeated", "copies")], isDistinct: false, filter: []), "bigint"), as: "rows")
             select.from = [FromItem(.first, .select(repeated(names, select.from), isLateral: false), as: "repeated")]
         case .rows(let bounds): select.having = [.or(bounds.violations(of: .count))]
         case .freshness(let column, let days): select.having = [isStale(column, days, table, settings.timeZone)]

@@ -62,7 +62,8 @@ extension Checker {
         guard case .name(let name) = value.kind, let found = columns.first(where: { $0.name == name }) else {
             let name = if case .name(let name) = value.kind { name } else { "" }
             report(
-                "unknown-name", value.range, name.isEmpty ? "a check names exposed columns" : "`\(name)` is no exposed column of this model",
+                "unknown-name", value.range,
+                name.isEmpty ? "a check names exposed columns" : "`\(name)` is no exposed column of this model",
                 help: suggestion(for: name, among: columns.map(\.name)))
             return nil
         }
@@ -154,7 +155,9 @@ extension Checker {
         case (.missing, _): return nil
         default: break
         }
-        report("constant-expected", value.range, "a value of a check is written out, as \(type.rawValue)", help: "absent values pass every check")
+        report(
+            "constant-expected", value.range, "a value of a check is written out, as \(type.rawValue)",
+            help: "absent values pass every check")
         return nil
     }
 }

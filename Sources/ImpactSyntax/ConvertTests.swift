@@ -19,7 +19,9 @@ extension Conversion {
         if !node.signature.parameterClause.parameters.isEmpty || node.signature.returnClause != nil {
             report("unsupported", node.signature, "a test takes nothing and gives nothing", help: "write `func \(node.name.text)()`")
         }
-        if node.body == nil { report("missing-body", node.name, "`\(node.name.text)` has no body", help: "write `{ given(…) expect(…) }` after it") }
+        if node.body == nil {
+            report("missing-body", node.name, "`\(node.name.text)` has no body", help: "write `{ given(…) expect(…) }` after it")
+        }
         return TestSyntax(
             name: name(node.name), attribute: attributes.first { $0.name.text == "test" } ?? noAttribute(node),
             statements: node.body.map { $0.statements.map { expression(item: $0) } } ?? [])

@@ -27,7 +27,9 @@ extension TestChecker {
         default:
             report(
                 "wrong-arguments", range, "`expect` takes rows of published tables, or how many there are",
-                help: "write `expect(bdese(statut: nil))`, `expect(none: bdese.self)`, `expect(bdese.self, count: 2)` or `expect(stopped: bdese.self)`")
+                help:
+                    "write `expect(bdese(statut: nil))`, `expect(none: bdese.self)`, `expect(bdese.self, count: 2)` or `expect(stopped: bdese.self)`"
+            )
         }
     }
 

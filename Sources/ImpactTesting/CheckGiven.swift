@@ -87,7 +87,8 @@ extension TestChecker {
         case nil:
             let names = source.columns.map(\.name) + source.relations.map(\.name)
             report(
-                "unknown-name", label.range, "`\(source.name)` has no column `\(label.text)`", help: suggestion(for: label.text, among: names))
+                "unknown-name", label.range, "`\(source.name)` has no column `\(label.text)`",
+                help: suggestion(for: label.text, among: names))
         }
         return nil
     }

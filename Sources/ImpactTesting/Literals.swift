@@ -52,7 +52,8 @@ extension TestChecker {
         _ value: SQLExpression, _ shown: String, _ types: [ScalarType], _ what: String, _ syntax: ExpressionSyntax, _ place: Place
     ) -> TypedLiteral? {
         guard types.contains(place.type) || place.type == .unknown else {
-            report("type-mismatch", syntax.range, "`\(place.name)` is \(place.type.rawValue), and this is \(what)", help: place.type.example)
+            report(
+                "type-mismatch", syntax.range, "`\(place.name)` is \(place.type.rawValue), and this is \(what)", help: place.type.example)
             return nil
         }
         return TypedLiteral(value: place.type == .unknown ? value : .cast(value, place.type.postgres), shown: shown)

@@ -77,7 +77,8 @@ extension String {
     /// `impact.bdese`, and not the beginning of `impact.bdese_300`.
     fileprivate func names(_ table: String) -> Bool {
         ranges(of: table).contains { range in
-            range.upperBound == endIndex || !(self[range.upperBound].isLetter || self[range.upperBound].isNumber || self[range.upperBound] == "_")
+            range.upperBound == endIndex
+                || !(self[range.upperBound].isLetter || self[range.upperBound].isNumber || self[range.upperBound] == "_")
         }
     }
 }

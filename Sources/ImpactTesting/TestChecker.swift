@@ -60,7 +60,8 @@ struct TestChecker {
         for argument in test.attribute.arguments {
             guard let label = argument.label, label.text != "today" else { continue }
             report(
-                "unknown-setting", label.range, "a test has no setting `\(label.text)`", help: suggestion(for: label.text, among: ["today"]))
+                "unknown-setting", label.range, "a test has no setting `\(label.text)`", help: suggestion(for: label.text, among: ["today"])
+            )
         }
         let given = test.attribute.arguments.first { $0.label?.text == "today" }
         guard let day = given.flatMap({ plainText($0.value) }), isDay(day) else {

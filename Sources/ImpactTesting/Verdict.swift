@@ -50,7 +50,8 @@ extension TestExpectation {
     /// - Parameter nearest: the answer to the query of a `.row`; nil where the table is empty.
     package func failure(nearest row: [String?]?) -> TestFailure? {
         guard let row else {
-            return TestFailure(range, "`\(table)` has no row", RowComparison(columns: columns.map(\.name), expected: expected, obtained: []))
+            return TestFailure(
+                range, "`\(table)` has no row", RowComparison(columns: columns.map(\.name), expected: expected, obtained: []))
         }
         let differing = zip(columns, row.suffix(columns.count)).filter { $0.1 != "t" }.map(\.0)
         guard !differing.isEmpty else { return nil }

@@ -42,7 +42,8 @@ struct Test: ParsableCommand {
 
     private func selected(_ tests: [TestScript]) throws(Failure) -> [TestScript] {
         guard !tests.isEmpty else {
-            throw Failure(.dataError, "there is no test: write `@test(\"…\", today: \"2026-06-15\") func …() { … }` in `tests.dsl` beside the models")
+            throw Failure(
+                .dataError, "there is no test: write `@test(\"…\", today: \"2026-06-15\") func …() { … }` in `tests.dsl` beside the models")
         }
         guard let only else { return tests }
         let found = tests.filter { $0.name == only }

@@ -153,7 +153,8 @@ import Testing
 
     /// What PostgreSQL refuses is a test that fails, and the next one goes on.
     @Test func whatTheServerRefusesIsAFailure() throws {
-        let project = BuildTests.models.replacing("@personal var email: String", with: "@plain var fiche: JSON\n    @personal var email: String")
+        let project = BuildTests.models.replacing(
+            "@personal var email: String", with: "@plain var fiche: JSON\n    @personal var email: String")
         let command = try prepared("")
         defer { command.remove() }
         try command.write(project, to: "models.dsl")

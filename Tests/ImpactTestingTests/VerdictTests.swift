@@ -22,7 +22,8 @@ import Testing
         #expect(failure?.message == "the row of `bdese` differs")
         #expect(
             failure?.comparison
-                == RowComparison(columns: ["id", "statut"], expected: ["1", #""A JOUR""#], obtained: [["1", "nil"]], differing: ["statut"]))
+                == RowComparison(
+                    columns: ["id", "statut"], expected: ["1", #""A JOUR""#], obtained: [["1", "nil"]], differing: ["statut"]))
     }
 
     @Test func anotherKeyIsAnotherRow() {

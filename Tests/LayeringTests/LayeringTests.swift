@@ -18,7 +18,8 @@ import Testing
         ],
         "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
-            "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics",
+            "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
+            "ImpactDiagnostics",
             "PostgresSQL", "ArgumentParser", "FoundationEssentials", "Glibc",
         ],
     ]

@@ -50,7 +50,8 @@ import Testing
     private func publish(_ rows: String, asOf: String = "2026-06-15") throws -> [RunEvent] {
         try databases.changeSource("TRUNCATE cas; INSERT INTO cas VALUES \(rows)")
         var events: [RunEvent] = []
-        let request = RunRequest(source: databases.standby, target: databases.target, asOf: asOf, pseudonymKey: Array(ImpactDatabases.key.utf8))
+        let request = RunRequest(
+            source: databases.standby, target: databases.target, asOf: asOf, pseudonymKey: Array(ImpactDatabases.key.utf8))
         try run(script, request) { events.append($0) }
         return events
     }
@@ -70,8 +71,10 @@ import Testing
         ("(1, 101, 'CANARI', '2026-06-10'), (2, -1, 'A', '2026-06-10')", "`part` breaks `range: 0...100` (2 rows); and 1 more"),
         ("(1, 1, 'CANARI', '2026-06-10')", "`statut` breaks `oneOf` (1 row)"),
         ("(1, 7, 'A', '2026-06-10'), (2, 7, 'A', '2026-06-10')", "`part, statut` breaks `unique` (2 rows)"),
-        ("(1, 1, 'A', '2026-06-10'), (2, 2, 'A', '2026-06-10'), (3, 3, 'A', '2026-06-10'), (4, 4, 'A', '2026-06-10')",
-            "the table breaks `rows: 1...3` (4 rows)"),
+        (
+            "(1, 1, 'A', '2026-06-10'), (2, 2, 'A', '2026-06-10'), (3, 3, 'A', '2026-06-10'), (4, 4, 'A', '2026-06-10')",
+            "the table breaks `rows: 1...3` (4 rows)"
+        ),
     ])
     func whatDoesNotHoldStopsThePublication(_ rows: String, _ message: String) throws {
         _ = try publish(Self.honest)

@@ -29,7 +29,8 @@ struct ScratchDatabase: ~Copyable {
     func connect() throws(RunError) -> Connection { try .open(.test, url, database: name) }
 
     deinit {
-        _ = try? administration.execute("DROP DATABASE IF EXISTS \(quoted(name)) WITH (FORCE)", during: Step("dropping the tests' database"))
+        _ = try? administration.execute(
+            "DROP DATABASE IF EXISTS \(quoted(name)) WITH (FORCE)", during: Step("dropping the tests' database"))
         Interruption.resume()
     }
 }

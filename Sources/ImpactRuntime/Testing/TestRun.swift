@@ -94,7 +94,8 @@ struct TestBench: ~Copyable {
         case .stopped:
             let check = script.models.first { $0.name == expectation.table }?.check
             let findings = try check.map { check throws(RunError) in try connection.findings(of: check, during: step) } ?? []
-            return findings.contains { $0.severity != .warning } ? nil : TestFailure(expectation.range, "no `@check` stops `\(expectation.table)`")
+            return findings.contains { $0.severity != .warning }
+                ? nil : TestFailure(expectation.range, "no `@check` stops `\(expectation.table)`")
         }
     }
 
