@@ -11,7 +11,7 @@ struct Test: ParsableCommand {
             read: the messages show the values that the tests themselves write out.
 
             Exit codes: 0 all pass; 64 usage; 65 a test does not pass, the models have errors or the generated files are stale; \
-            69 no server, or it refuses; 75 interrupted.
+            69 no server, or it refuses.
             """)
 
     @Option(help: "Only tests whose name or title holds this text.")
