@@ -588,6 +588,18 @@ func stats_du_jour() {
     expect(stats.self, count: 1)
 }
 
+@test("stats : les jours passés sont gardés, le jour même est réécrit", today: "2026-06-15")
+func stats_gardees() {
+    given(
+        stats(date: "2026-06-14", reglementations_statut_connu: 9, reglementations_a_jour: 4),
+        stats(date: "2026-06-15", reglementations_statut_connu: 9, reglementations_a_jour: 4),
+        Entreprise(id: 1), Habilitation(entreprise: 1, user: 7), Caracteristiques(entreprise: 1, annee: 2025, effectif: "50-249"))
+    expect(
+        stats(date: "2026-06-14", reglementations_statut_connu: 9, reglementations_a_jour: 4),
+        stats(date: "2026-06-15", reglementations_statut_connu: 2, reglementations_a_jour: 0))
+    expect(stats.self, count: 2)
+}
+
 @test("stats : un jour sans entreprise est un jour à zéro", today: "2026-06-16")
 func stats_vides() {
     expect(stats(date: "2026-06-16", reglementations_statut_connu: 0, reglementations_a_jour: 0))

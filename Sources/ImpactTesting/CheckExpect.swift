@@ -60,9 +60,9 @@ extension TestChecker {
         return nil
     }
 
-    private mutating func value(_ argument: ArgumentSyntax, of table: PublishedTable) -> (column: ColumnPlan, literal: TypedLiteral)? {
+    mutating func value(_ argument: ArgumentSyntax, of table: PublishedTable) -> (column: ColumnPlan, literal: TypedLiteral)? {
         guard let label = argument.label else {
-            report("wrong-arguments", argument.value.range, "a value is expected by the name of its column", help: "write `name: value`")
+            report("wrong-arguments", argument.value.range, "a value is written by the name of its column", help: "write `name: value`")
             return nil
         }
         guard let column = table.column(label.text) else {
@@ -76,10 +76,10 @@ extension TestChecker {
         return literal(argument.value, for: place).map { (column, $0) }
     }
 
-    private mutating func reportRepeated(_ arguments: [ArgumentSyntax]) {
+    mutating func reportRepeated(_ arguments: [ArgumentSyntax]) {
         var seen: Set<String> = []
         for label in arguments.compactMap(\.label) where !seen.insert(label.text).inserted {
-            report("duplicate-name", label.range, "`\(label.text)` is expected to have two values")
+            report("duplicate-name", label.range, "`\(label.text)` has two values")
         }
     }
 }

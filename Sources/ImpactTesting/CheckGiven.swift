@@ -15,7 +15,11 @@ extension TestChecker {
             report("wrong-arguments", range, "`given` takes rows of sources", help: "write `given(Entreprise(id: 1))`")
         }
         for argument in arguments {
-            if let row = row(argument) { append(row, argument.value.range, to: &test) }
+            if let history = history(argument) {
+                test.history.append(history)
+            } else if let row = row(argument) {
+                append(row, argument.value.range, to: &test)
+            }
         }
     }
 

@@ -40,7 +40,8 @@ extension CheckedTest {
     fileprivate func script(_ project: CheckedProject, _ schema: String, _ needs: Needs) -> TestScript {
         let needed = needs.all(of: expectations.map(\.table.name))
         return TestScript(
-            name: name.text, title: title, range: name.range, today: today, given: project.inserts(rows),
+            name: name.text, title: title, range: name.range, today: today,
+            given: project.inserts(rows) + history.map { $0.insert(schema: schema) }.joined(),
             models: needs.script.models.map(\.name).filter { needed.contains($0) },
             metrics: needs.script.metrics.map(\.name).filter { needed.contains($0) },
             expectations: expectations.map { $0.expectation(schema: schema) })
@@ -57,10 +58,10 @@ struct Needs {
         let models = script.models.map { ($0.name, $0.table.text) }
         let metrics = script.metrics.map { ($0.name, ($0.table?.text ?? "") + $0.refresh.text) }
         let names = (models + metrics).map(\.0)
-        named = Dictionary(
-            uniqueKeysWithValues: (models + metrics).map { name, text in
-                (name, names.filter { $0 != name && text.names(identifier(script.schema) + "." + identifier($0)) })
-            })
+        let others = (models + metrics).map { name, text in
+            (name, names.filter { $0 != name && text.names(identifier(script.schema) + "." + identifier($0)) })
+        }
+        named = Dictionary(others) { first, _ in first }
     }
 
     func all(of tables: [String]) -> Set<String> {

@@ -80,5 +80,6 @@ struct CheckedTest {
     let title: String
     let today: String
     var rows: [GivenRow] = []
+    var history: [GivenHistory] = []
     var expectations: [CheckedExpectation] = []
 }

@@ -76,6 +76,15 @@ import Testing
         #expect(outcome.errors == "impactc: 1 of 2 tests failed\n")
     }
 
+    @Test func textsArriveAsTheyAreWritten() throws {
+        let role = #""l'été \"a\" \\ \n é 🏁 $1 %""#
+        let command = try prepared(Self.passing.replacing("\"lecteur\"", with: role))
+        defer { command.remove() }
+        let outcome = try command.run("test")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.errors == "")
+    }
+
     @Test func onlyChoosesByNameOrTitle() throws {
         let command = try prepared(Self.passing + Self.failing)
         defer { command.remove() }

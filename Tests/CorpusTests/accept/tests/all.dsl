@@ -1,5 +1,6 @@
 /// Entreprises.
 @model(from: Entreprise.self)
+@check(rows: 3...)
 struct entreprises {
     @key let id
     let naf
