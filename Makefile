@@ -1,6 +1,6 @@
 SWIFT ?= swift
 .DEFAULT_GOAL := help
-.PHONY: help install build test demo format lint clean
+.PHONY: help install build test check demo format lint clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,9 @@ build: ## The compiler and the runner
 
 test: install ## Every test, on throw-away PostgreSQL servers
 	$(SWIFT) test
+
+check: install build ## The tests of the models (tests.dsl), on a throw-away PostgreSQL server
+	@"$$($(SWIFT) build --show-bin-path)/impactc" test
 
 demo: install build ## A publication from end to end, on invented data
 	@scripts/demo

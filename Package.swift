@@ -28,14 +28,16 @@ let package = Package(
         .target(name: "ImpactPlan", dependencies: ["ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactCatalogue", dependencies: ["ImpactPlan", "ImpactSemantics"]),
         .target(
+            name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
+        .target(
             name: "ImpactCompiler",
-            dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax"]),
+            dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "CLibPQ"]),
+        .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "CLibPQ"]),
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime",
+                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -58,6 +60,7 @@ let package = Package(
         .testTarget(
             name: "PropertyTests", dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"]),
         .testTarget(name: "ImpactRuntimeTests", dependencies: ["ImpactPlan", "ImpactRuntime"]),
+        .testTarget(name: "ImpactTestingTests", dependencies: ["ImpactDiagnostics", "ImpactTesting"]),
         .testTarget(
             name: "LivePostgresTests",
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "impactc"]),

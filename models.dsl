@@ -599,6 +599,9 @@ func progression(_ applicables: [IndicateurVSME], _ reponses: JSON?) -> Int {
 
 /// Entreprise inscrite sur le Portail RSE.
 @model(from: Entreprise.self)
+@check(rows: 1...)
+@check(unique: siren)
+@check(freshness: modifiee_le, within: 31, severity: .warning)
 struct entreprise {
     private let derniere = caracteristiques.last(by: annee)
 
@@ -712,6 +715,7 @@ struct bdese {
     /// L'entreprise doit tenir une BDESE : elle a au moins 50 salariés.
     let est_soumise = estSoumise50Salaries(derniere?.effectif)
     /// Statut de la BDESE de l'an dernier ; aucun si l'entreprise n'est pas soumise.
+    @check(oneOf: ["A JOUR", "EN COURS", "A ACTUALISER"])
     let statut = if !est_soumise {
         nil
     } else if derniere?.bdese_accord == true {
@@ -738,6 +742,7 @@ struct indexegapro {
     /// L'entreprise doit publier son index : elle a au moins 50 salariés.
     let est_soumise = estSoumise50Salaries(derniere?.effectif)
     /// À jour si l'index de l'an dernier est publié ; aucun statut si l'entreprise n'est pas soumise.
+    @check(oneOf: ["A JOUR", "A ACTUALISER"])
     let statut = !est_soumise ? nil : publie ? "A JOUR" : "A ACTUALISER"
 }
 
@@ -752,6 +757,7 @@ struct bges {
     /// L'entreprise doit publier un bilan : plus de 500 salariés, ou plus de 250 outre-mer.
     let est_soumise = ["500-4999", "5000-9999", "10000+"].contains(derniere?.effectif) || derniere?.effectif_outre_mer == "250+"
     /// À jour si le dernier bilan a été publié il y a moins de quatre ans ; aucun statut si l'entreprise n'est pas soumise.
+    @check(oneOf: ["A JOUR", "A ACTUALISER"])
     let statut = !est_soumise ? nil : today.year - dernier_bilan.year < 4 ? "A JOUR" : "A ACTUALISER"
 }
 
@@ -779,6 +785,7 @@ struct csrd {
         grande || derniere?.tranche_chiffre_affaires == "100M+"
     }
     /// Statut du rapport officiel de l'année ; aucun si l'entreprise n'est pas soumise.
+    @check(oneOf: ["A JOUR", "EN COURS", "A ACTUALISER"])
     let statut = if !est_soumise {
         nil
     } else if rapport_annee == nil {
@@ -810,6 +817,7 @@ struct vsme {
     /// La VSME est volontaire : toujours vrai.
     let est_soumise = true
     /// À jour quand toutes les réponses attendues sont données.
+    @check(oneOf: ["A JOUR", "EN COURS"])
     let statut = progression == 100 ? "A JOUR" : "EN COURS"
     /// Création du rapport.
     let cree_le = created_at
@@ -820,51 +828,52 @@ struct vsme {
     /// Nombre de réponses données.
     let nb_indicateurs_completes = indicateurs.count
     /// Module choisi : base ou complet.
+    @check(oneOf: ["base", "complet"])
     let choix_module = disclosed(
         ["base", "complet"].contains(module) ? module : nil,
         because: "Le module est un choix parmi deux ; tout autre texte n'est pas exposé.")
     /// Avancement du rapport, en pour cent.
-    let progression = progression(applicables, reponses)
+    @check(range: 0...100) let progression = progression(applicables, reponses)
     /// Avancement de l'exigence B1, en pour cent.
-    let progression_B1 = progression(applicables.filter(exigence == "B1"), reponses)
+    @check(range: 0...100) let progression_B1 = progression(applicables.filter(exigence == "B1"), reponses)
     /// Avancement de l'exigence B2, en pour cent.
-    let progression_B2 = progression(applicables.filter(exigence == "B2"), reponses)
+    @check(range: 0...100) let progression_B2 = progression(applicables.filter(exigence == "B2"), reponses)
     /// Avancement de l'exigence B3, en pour cent.
-    let progression_B3 = progression(applicables.filter(exigence == "B3"), reponses)
+    @check(range: 0...100) let progression_B3 = progression(applicables.filter(exigence == "B3"), reponses)
     /// Avancement de l'exigence B4, en pour cent.
-    let progression_B4 = progression(applicables.filter(exigence == "B4"), reponses)
+    @check(range: 0...100) let progression_B4 = progression(applicables.filter(exigence == "B4"), reponses)
     /// Avancement de l'exigence B5, en pour cent.
-    let progression_B5 = progression(applicables.filter(exigence == "B5"), reponses)
+    @check(range: 0...100) let progression_B5 = progression(applicables.filter(exigence == "B5"), reponses)
     /// Avancement de l'exigence B6, en pour cent.
-    let progression_B6 = progression(applicables.filter(exigence == "B6"), reponses)
+    @check(range: 0...100) let progression_B6 = progression(applicables.filter(exigence == "B6"), reponses)
     /// Avancement de l'exigence B7, en pour cent.
-    let progression_B7 = progression(applicables.filter(exigence == "B7"), reponses)
+    @check(range: 0...100) let progression_B7 = progression(applicables.filter(exigence == "B7"), reponses)
     /// Avancement de l'exigence B8, en pour cent.
-    let progression_B8 = progression(applicables.filter(exigence == "B8"), reponses)
+    @check(range: 0...100) let progression_B8 = progression(applicables.filter(exigence == "B8"), reponses)
     /// Avancement de l'exigence B9, en pour cent.
-    let progression_B9 = progression(applicables.filter(exigence == "B9"), reponses)
+    @check(range: 0...100) let progression_B9 = progression(applicables.filter(exigence == "B9"), reponses)
     /// Avancement de l'exigence B10, en pour cent.
-    let progression_B10 = progression(applicables.filter(exigence == "B10"), reponses)
+    @check(range: 0...100) let progression_B10 = progression(applicables.filter(exigence == "B10"), reponses)
     /// Avancement de l'exigence B11, en pour cent.
-    let progression_B11 = progression(applicables.filter(exigence == "B11"), reponses)
+    @check(range: 0...100) let progression_B11 = progression(applicables.filter(exigence == "B11"), reponses)
     /// Avancement de l'exigence C1, en pour cent.
-    let progression_C1 = progression(applicables.filter(exigence == "C1"), reponses)
+    @check(range: 0...100) let progression_C1 = progression(applicables.filter(exigence == "C1"), reponses)
     /// Avancement de l'exigence C2, en pour cent.
-    let progression_C2 = progression(applicables.filter(exigence == "C2"), reponses)
+    @check(range: 0...100) let progression_C2 = progression(applicables.filter(exigence == "C2"), reponses)
     /// Avancement de l'exigence C3, en pour cent.
-    let progression_C3 = progression(applicables.filter(exigence == "C3"), reponses)
+    @check(range: 0...100) let progression_C3 = progression(applicables.filter(exigence == "C3"), reponses)
     /// Avancement de l'exigence C4, en pour cent.
-    let progression_C4 = progression(applicables.filter(exigence == "C4"), reponses)
+    @check(range: 0...100) let progression_C4 = progression(applicables.filter(exigence == "C4"), reponses)
     /// Avancement de l'exigence C5, en pour cent.
-    let progression_C5 = progression(applicables.filter(exigence == "C5"), reponses)
+    @check(range: 0...100) let progression_C5 = progression(applicables.filter(exigence == "C5"), reponses)
     /// Avancement de l'exigence C6, en pour cent.
-    let progression_C6 = progression(applicables.filter(exigence == "C6"), reponses)
+    @check(range: 0...100) let progression_C6 = progression(applicables.filter(exigence == "C6"), reponses)
     /// Avancement de l'exigence C7, en pour cent.
-    let progression_C7 = progression(applicables.filter(exigence == "C7"), reponses)
+    @check(range: 0...100) let progression_C7 = progression(applicables.filter(exigence == "C7"), reponses)
     /// Avancement de l'exigence C8, en pour cent.
-    let progression_C8 = progression(applicables.filter(exigence == "C8"), reponses)
+    @check(range: 0...100) let progression_C8 = progression(applicables.filter(exigence == "C8"), reponses)
     /// Avancement de l'exigence C9, en pour cent.
-    let progression_C9 = progression(applicables.filter(exigence == "C9"), reponses)
+    @check(range: 0...100) let progression_C9 = progression(applicables.filter(exigence == "C9"), reponses)
 }
 
 /// Document analysé par l'intelligence artificielle, rattaché à une entreprise.

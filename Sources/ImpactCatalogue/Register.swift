@@ -173,11 +173,14 @@ private struct RegisterWords {
         guard isFrench else {
             let dominance = secrecy.dominance.filter { _ in hasSums }.map { ", or of whose sum one has more than \(percent($0))," } ?? ""
             let others = secrecy.totals ? ", and others with them, so that the totals do not give them away" : ""
-            return "Metric computed from the exposed tables. Cells of fewer than \(secrecy.atLeast) units\(unit)\(dominance) are hidden\(others). Whoever may also read the rows of those tables can count them again: the threshold protects from readers of this metric alone."
+            return
+                "Metric computed from the exposed tables. Cells of fewer than \(secrecy.atLeast) units\(unit)\(dominance) are hidden\(others). Whoever may also read the rows of those tables can count them again: the threshold protects from readers of this metric alone."
         }
-        let dominance = secrecy.dominance.filter { _ in hasSums }.map { ", ou dont une seule fait plus de \(percent($0)) d'une somme," } ?? ""
+        let dominance =
+            secrecy.dominance.filter { _ in hasSums }.map { ", ou dont une seule fait plus de \(percent($0)) d'une somme," } ?? ""
         let others = secrecy.totals ? ", et d'autres avec elles pour que les totaux ne les trahissent pas" : ""
-        return "Indicateur calculé sur les tables exposées. Les cases de moins de \(secrecy.atLeast) unités\(unit)\(dominance) sont masquées\(others). Qui peut lire aussi les lignes de ces tables peut les recompter : le seuil ne protège que de qui ne lit que l'indicateur."
+        return
+            "Indicateur calculé sur les tables exposées. Les cases de moins de \(secrecy.atLeast) unités\(unit)\(dominance) sont masquées\(others). Qui peut lire aussi les lignes de ces tables peut les recompter : le seuil ne protège que de qui ne lit que l'indicateur."
     }
 
     private func percent(_ share: String) -> String {

@@ -3,6 +3,7 @@ import ImpactDiagnostics
 import ImpactPlan
 import ImpactSemantics
 import ImpactSyntax
+import ImpactTesting
 
 /// What a compilation gives: its messages and, when none is an error, its files.
 package struct Compilation: Sendable {
@@ -13,6 +14,7 @@ package struct Compilation: Sendable {
     package struct Output: Sendable {
         package let files: [GeneratedFile]
         package let script: RunScript
+        package let tests: TestSuite
     }
 }
 
@@ -28,7 +30,10 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
         let cleared = clear(checked, reporting: &diagnostics)
     else { return Compilation(diagnostics: diagnostics, output: nil) }
     let plan = lower(cleared)
-    let output = Compilation.Output(files: emit(plan) + [register(cleared), registerData(cleared)], script: script(plan))
+    let files = emit(plan) + [register(cleared), registerData(cleared)]
+    let tests = prepareTests(syntax.tests, of: checked, plan, files, reporting: &diagnostics)
+    guard !diagnostics.hasErrors else { return Compilation(diagnostics: diagnostics, output: nil) }
+    let output = Compilation.Output(files: files, script: script(plan), tests: tests)
     return Compilation(diagnostics: diagnostics, output: output)
 }
 

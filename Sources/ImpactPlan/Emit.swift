@@ -109,11 +109,19 @@ struct Emission {
                     .deleteMissing(from: published, notIn: staged, key: model.key),
                     .insertChanged(into: published, from: staged, columns: names, key: model.key),
                 ]),
-            check: model.gate.map {
-                file(
-                    "metabase/checks/\(model.name).sql",
-                    "\(model.name): classes too small to hide anybody. A single row stops the publication.", [.select($0)])
-            })
+            check: check(model))
+    }
+
+    private func check(_ model: ModelPlan) -> ScriptFile? {
+        let path = "metabase/checks/\(model.name).sql"
+        let gate = model.gate.map { [Statement.select($0)] } ?? []
+        guard !model.assertions.isEmpty else {
+            let header = "\(model.name): classes too small to hide anybody. A single row stops the publication."
+            return gate.isEmpty ? nil : file(path, header, gate)
+        }
+        let classes = gate.isEmpty ? "" : " (the first: classes too small to hide anybody)"
+        let header = "\(model.name): a row for each rule that does not hold\(classes). One that is no warning stops the publication."
+        return file(path, header, gate + model.assertions.map(Statement.select))
     }
 
     // MARK: - Metabase's server

@@ -13,8 +13,8 @@ extension Emission {
 
     private func title(_ metric: MetricPlan) -> String { "\(metric.name): \(metric.documentation.firstLine)" }
 
-    private func published(_ metric: MetricPlan) -> [PublishedTable] {
-        [PublishedTable(name: metric.name, columns: metric.columns.map { ScriptColumn(name: $0.name, type: $0.type) })]
+    private func published(_ metric: MetricPlan) -> [ScriptTable] {
+        [ScriptTable(name: metric.name, columns: metric.columns.map { ScriptColumn(name: $0.name, type: $0.type) })]
     }
 
     /// Computed when it is read. Dropped first, since a view cannot lose a column.
@@ -42,12 +42,15 @@ extension Emission {
         let isHistory = if case .history = metric.form { true } else { false }
         return MetricScript(
             name: metric.name, kind: isHistory ? .history : .table,
-            published: secret.views.map { PublishedTable(name: $0.name, columns: $0.columns.map { ScriptColumn(name: $0.name, type: $0.type) }) },
+            published: secret.views.map {
+                ScriptTable(name: $0.name, columns: $0.columns.map { ScriptColumn(name: $0.name, type: $0.type) })
+            },
             // What a cell was is told by other conditions once they change; what was shown of the past is kept.
             internalTables: [cells.states.name] + (isHistory ? [] : [cells.figures.name]),
             table: file("metabase/tables/\(metric.name).sql", title(metric), cells.internalTables + (isHistory ? additions : []) + views),
             refresh: file(
-                "metabase/metrics/\(metric.name).sql", title(metric) + " Small cells are hidden, and others that would tell of them.", cells.refresh))
+                "metabase/metrics/\(metric.name).sql", title(metric) + " Small cells are hidden, and others that would tell of them.",
+                cells.refresh))
     }
 
     private func kept(_ metric: MetricPlan, _ kind: MetricScript.Kind) -> MetricScript {

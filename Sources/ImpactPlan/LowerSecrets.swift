@@ -66,7 +66,8 @@ extension Lowering {
             select = plain(cells.view(part), dimensions, hasDate: metric.history != nil, figures)
         }
         return SecretView(
-            name: part.name, documentation: words.documentation(metric.documentation, by: dimensions.map(\.name), isTotal: part.name != metric.name),
+            name: part.name,
+            documentation: words.documentation(metric.documentation, by: dimensions.map(\.name), isTotal: part.name != metric.name),
             columns: metric.columns(project.settings, by: dimensions).map(\.optionalFigure) + words.hidingColumns, select: select)
     }
 
@@ -156,7 +157,9 @@ extension Metric {
 extension Secrecy {
     /// Whether each unit has one row at most.
     package func unitIsKey(in project: CheckedProject) -> Bool {
-        guard case .column(.element(0, .model(let table)), let name) = unit.kind, let keys = project.model(table)?.keys else { return false }
+        guard case .column(.element(0, .model(let table)), let name) = unit.kind, let keys = project.model(table)?.keys else {
+            return false
+        }
         return keys.map(\.name) == [name]
     }
 }

@@ -24,6 +24,8 @@ package struct ModelPlan: Sendable {
     package let select: Select
     /// Rows that must not be there once it is published; nil when there is nothing to verify.
     package let gate: Select?
+    /// What its rows are asserted to be: each gives a row where it does not hold.
+    package let assertions: [Select]
 
     package var key: [String] { columns.filter(\.isKey).map(\.name) }
 }
@@ -71,7 +73,8 @@ package func lower(_ cleared: ClearedProject) -> Plan {
         return ModelPlan(
             name: model.name, documentation: model.documentation, clearance: model.clearance,
             columns: number + model.columns.map { column($0, of: project) }, select: query.select,
-            gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)))
+            gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
+            assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
     }
     let metrics = project.metrics.map { metric in
         MetricPlan(

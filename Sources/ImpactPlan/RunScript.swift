@@ -89,14 +89,14 @@ package struct MetricScript: Sendable, Equatable {
     package var name: String
     package var kind: Kind
     /// What readers see of it: itself, or views of it.
-    package var published: [PublishedTable]
+    package var published: [ScriptTable]
     /// Tables of the internal schema that are made anew when its definition changes.
     package var internalTables: [String]
     package var table: ScriptFile?
     package var refresh: ScriptFile
 
     package init(
-        name: String, kind: Kind, published: [PublishedTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile
+        name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile
     ) {
         self.name = name
         self.kind = kind
@@ -108,7 +108,7 @@ package struct MetricScript: Sendable, Equatable {
 }
 
 /// A table or view that readers see.
-package struct PublishedTable: Sendable, Equatable {
+package struct ScriptTable: Sendable, Equatable {
     package var name: String
     package var columns: [ScriptColumn]
 

@@ -82,7 +82,8 @@ extension SecretCells {
                 .choice(subject: nil, branches: [SQLBranch(isShown, .cast(.of("figures", $0.name), $0.type))], otherwise: nil), as: $0.name)
         }
         var select = Select(
-            (period.map { [SelectColumn($0, as: "date")] } ?? []) + (Self.place + dimensionNames).map { SelectColumn(.of("figures", $0)) } + values
+            (period.map { [SelectColumn($0, as: "date")] } ?? []) + (Self.place + dimensionNames).map { SelectColumn(.of("figures", $0)) }
+                + values
                 + [SelectColumn(.of("withheld", "reason"), as: Self.reason), SelectColumn(.of("figures", "as_of"), as: Self.asOf)],
             from: [item(.first, "figures"), item(.left, "withheld", on: SQLExpression.equal("withheld", "figures", Self.place))])
         select.with = [CommonTable("latest", latest)] + withholding + [CommonTable("figures", computed)]

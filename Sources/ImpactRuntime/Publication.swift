@@ -10,9 +10,10 @@ extension Target {
         let refreshed = try refreshMetrics()
         try checkConstraints()
         for model in script.models { try dropStaging(for: model) }
-        for (model, load) in loaded {
+        for (model, load, findings) in loaded {
             totals.add(load)
             events.append(.published(model: model.name, load))
+            events += findings.map { .warned(model: model.name, $0) }
         }
         for (metric, load) in refreshed {
             totals.add(load)
@@ -23,13 +24,13 @@ extension Target {
         return events
     }
 
-    private func loadModels() throws(RunError) -> [(ModelScript, LoadTotals)] {
-        var loaded: [(ModelScript, LoadTotals)] = []
+    private func loadModels() throws(RunError) -> [(ModelScript, LoadTotals, [CheckFinding])] {
+        var loaded: [(ModelScript, LoadTotals, [CheckFinding])] = []
         for model in script.models {
-            let load = try load(model)
+            let (load, findings) = try load(model)
             // At once, since the metrics are computed from it.
             if load.isChange { try analyze(script.published(model.name)) }
-            loaded.append((model, load))
+            loaded.append((model, load, findings))
         }
         return loaded
     }

@@ -11,6 +11,8 @@ package enum RunEvent: Sendable, Equatable {
     /// Told after the commit, like all that follows.
     case published(model: String, LoadTotals)
     case refreshed(metric: String, LoadTotals)
+    /// A rule of severity `.warning` does not hold.
+    case warned(model: String, CheckFinding)
     /// A reader that the target does not know yet, and the statement that makes it.
     case readerMissing(role: String, statement: String)
     case done(RunTotals)

@@ -1,6 +1,8 @@
-/// Which of the two servers something happened on.
+/// Which server something happened on.
 package enum Server: String, Sendable, Equatable {
     case source, target
+    /// Where the project's tests run.
+    case test = "test server"
 }
 
 /// Whether a server replays another one, or takes writes of its own.

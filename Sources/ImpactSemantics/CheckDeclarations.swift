@@ -42,7 +42,7 @@ extension Checker {
     }
 
     private mutating func checkAttributes(of declaration: StructSyntax, _ kind: String) {
-        let allowed = [kind] + (kind == "source" ? ["unique"] : [])
+        let allowed = [kind] + (kind == "source" ? ["unique"] : kind == "model" ? ["check"] : [])
         for attribute in declaration.attributes where !allowed.contains(attribute.name.text) {
             report(
                 "unknown-attribute", attribute.range, "`@\(attribute.name.text)` says nothing about a \(kind)",

@@ -50,8 +50,8 @@ extension Checker {
         project.append(
             Model(
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
-                clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns, range: declaration.name.range
-            ))
+                clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns,
+                assertions: assertions(of: declaration, columns), range: declaration.name.range))
     }
 
     private mutating func checkedSource(of declaration: StructSyntax) -> String? {
@@ -119,7 +119,7 @@ extension Checker {
     // MARK: - Columns
 
     private mutating func column(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
-        checkMemberAttributes(member, ["key", "stock"])
+        checkMemberAttributes(member, ["key", "stock", "check"])
         inlined = 0
         let model = declaration.name.text
         if case .computed = member.value {

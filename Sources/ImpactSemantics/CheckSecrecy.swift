@@ -41,7 +41,8 @@ extension Checker {
 
     /// A key, or a reference to one: counting anything else could tell of what it says.
     private func identifies(_ unit: Expression) -> Bool {
-        guard case .column(let row, let name) = unit.kind, case .model(let table) = row.source, let column = project.table(table)?.column(name)
+        guard case .column(let row, let name) = unit.kind, case .model(let table) = row.source,
+            let column = project.table(table)?.column(name)
         else { return false }
         return column.referencedModel != nil || column.isKey && project.model(table)?.keys.count == 1
     }

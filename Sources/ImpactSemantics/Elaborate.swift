@@ -31,6 +31,9 @@ extension Checker {
         case .tuple:
             report("unsupported", range, "several values in parentheses are no value", help: "write one expression, or a list: `[a, b]`")
             return .unknown
+        case .openRange:
+            report("unsupported", range, "a range without its other end holds only in `@check`", help: "write both ends: `1...9`")
+            return .unknown
         case .not(let operand): return .value(not(condition(operand, in: environment), range))
         case .negate(let operand): return .value(negate(value(operand, in: environment), range))
         case .binary(let symbol, let left, let right): return binary(symbol, left, right, range, environment)

@@ -18,7 +18,8 @@ package struct MetricWords: Sendable {
         guard isTotal else { return text }
         let what =
             names.isEmpty
-            ? isFrench ? "Au total" : "In total" : (isFrench ? "Totaux par " : "Totals by ") + names.joined(separator: isFrench ? " et " : " and ")
+            ? isFrench ? "Au total" : "In total"
+            : (isFrench ? "Totaux par " : "Totals by ") + names.joined(separator: isFrench ? " et " : " and ")
         return "\(what). \(text)"
     }
 

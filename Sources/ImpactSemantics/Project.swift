@@ -59,6 +59,7 @@ package struct Model: Sendable {
     /// Classes of fewer units are left out.
     package let anonymity: Anonymity?
     package let columns: [ModelColumn]
+    package let assertions: [Assertion]
     package let range: TextRange
 
     package var keys: [ModelColumn] { columns.filter(\.isKey) }

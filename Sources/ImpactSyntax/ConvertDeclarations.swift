@@ -18,6 +18,8 @@ extension Conversion {
     private mutating func convert(_ declaration: DeclSyntax, into project: inout ProjectSyntax) {
         if let node = declaration.as(StructDeclSyntax.self) {
             project.structs.append(convert(node))
+        } else if let node = declaration.as(FunctionDeclSyntax.self), isTest(node) {
+            project.tests.append(test(node))
         } else if let node = declaration.as(FunctionDeclSyntax.self) {
             if let function = convert(node) { project.functions.append(function) }
         } else if let node = declaration.as(VariableDeclSyntax.self) {

@@ -28,6 +28,8 @@ extension Conversion {
         case .subscriptCallExpr(let call): .subscript(expression(call.calledExpression), arguments(call.arguments))
         case .arrayExpr(let array): .array(array.elements.map { expression($0.expression) })
         case .prefixOperatorExpr(let prefix): self.prefix(prefix)
+        case .postfixOperatorExpr(let postfix) where postfix.operator.text == "...":
+            .openRange(expression(postfix.expression), isUpward: true)
         case .sequenceExpr(let sequence): fold(sequence)
         case .tupleExpr(let tuple) where tuple.elements.count == 1: expression(tuple.elements.first!.expression).kind
         case .tupleExpr(let tuple) where tuple.elements.count > 1: .tuple(tuple.elements.map { expression($0.expression) })
@@ -75,6 +77,7 @@ extension Conversion {
         switch node.operator.text {
         case "!": return .not(expression(node.expression))
         case "-": return .negate(expression(node.expression))
+        case "...": return .openRange(expression(node.expression), isUpward: false)
         case let other:
             report("unsupported", node.operator, "there is no prefix operator `\(other)`")
             return .missing

@@ -6,6 +6,7 @@ package struct ProjectSyntax: Sendable {
     package var functions: [FunctionSyntax] = []
     /// Top-level `let`s; `let project = Project(…)` is the one there should be.
     package var bindings: [VariableSyntax] = []
+    package var tests: [TestSyntax] = []
 
     package init() {}
 }
@@ -93,4 +94,12 @@ package struct FunctionSyntax: Sendable {
 package struct BodySyntax: Sendable {
     package let bindings: [VariableSyntax]
     package let value: ExpressionSyntax
+}
+
+/// `@test("une entreprise jamais qualifiée", today: "2026-06-15") func jamais_qualifiee() { given(…) expect(…) }`
+package struct TestSyntax: Sendable {
+    package let name: NameSyntax
+    package let attribute: AttributeSyntax
+    /// Each of them a call, or a mistake.
+    package let statements: [ExpressionSyntax]
 }

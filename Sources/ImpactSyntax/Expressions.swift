@@ -21,6 +21,8 @@ package struct ExpressionSyntax: Sendable {
         case array([ExpressionSyntax])
         /// `(statut, 2)`, which only `lDiverse:` takes.
         case tuple([ExpressionSyntax])
+        /// `1...`, or `...100` when it has no lower bound, which only `@check` takes.
+        case openRange(ExpressionSyntax, isUpward: Bool)
         case not(ExpressionSyntax)
         case negate(ExpressionSyntax)
         case binary(OperatorSyntax, ExpressionSyntax, ExpressionSyntax)

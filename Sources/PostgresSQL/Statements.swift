@@ -30,6 +30,7 @@ package enum Statement: Sendable {
     /// With a barrier: no condition of the reader is evaluated on rows the view leaves out.
     case createView(TableName, Select)
     case createUnloggedTable(schema: String, table: String, columns: [TableColumn])
+    case insertRows(into: TableName, columns: [String], [[SQLExpression]])
     case addColumnIfMissing(schema: String, table: String, column: TableColumn)
     case createIndex(schema: String, table: String, columns: [String])
     case commentOnTable(schema: String, table: String, String)
@@ -97,6 +98,9 @@ extension Renderer {
         case .createUnloggedTable(let schema, let table, let columns):
             let lines = columns.map { "    \(identifier($0.name)) \($0.type)" }
             return "CREATE UNLOGGED TABLE \(TableName(schema, table).text) (\n\(lines.joined(separator: ",\n"))\n);"
+        case .insertRows(let table, let columns, let rows):
+            let lines = rows.map { row in "    (\(row.map { render($0) }.joined(separator: ", ")))" }
+            return "INSERT INTO \(table.text) (\(names(columns)))\nVALUES\n\(lines.joined(separator: ",\n"));"
         case .addColumnIfMissing(let schema, let table, let column):
             return "ALTER TABLE \(TableName(schema, table).text) ADD COLUMN IF NOT EXISTS \(identifier(column.name)) \(column.type);"
         case .createIndex(let schema, let table, let columns):

@@ -8,12 +8,33 @@ struct ProjectFiles {
     /// References are relative to it.
     private let folder: String
 
-    init(models: String) throws(Failure) {
-        let paths = try Self.paths(models)
-        var found: [SourceFile] = []
-        for path in paths { found.append(SourceFile(path: path, text: try Self.text(of: path))) }
-        files = found
+    /// Where tests are, besides those among the models.
+    enum Tests {
+        case none
+        /// `tests.dsl` in the models' folder, if it is there.
+        case beside
+        /// A file, or every `.dsl` file of a folder.
+        case at(String)
+    }
+
+    init(models: String, tests: Tests = .none) throws(Failure) {
+        let paths = try Self.paths(models, "--models")
         folder = Self.parent(of: paths.first ?? models)
+        var found: [SourceFile] = []
+        for path in paths + (try Self.paths(tests, folder).filter { !paths.contains($0) }) {
+            found.append(SourceFile(path: path, text: try Self.text(of: path)))
+        }
+        files = found
+    }
+
+    private static func paths(_ tests: Tests, _ folder: String) throws(Failure) -> [String] {
+        switch tests {
+        case .none: return []
+        case .beside:
+            let path = folder.isEmpty ? "tests.dsl" : folder + "/tests.dsl"
+            return FileManager.default.fileExists(atPath: path) ? [path] : []
+        case .at(let path): return try paths(path, "--tests")
+        }
     }
 
     func compile() -> Compilation {
@@ -24,21 +45,23 @@ struct ProjectFiles {
     }
 
     /// Compiles, says what there is to say on standard error, and gives the output or fails.
-    func compiled() throws(Failure) -> Compilation.Output {
+    ///
+    /// - Parameter otherwise: what an error means for the command.
+    func compiled(otherwise: String = "nothing is written") throws(Failure) -> Compilation.Output {
         let compilation = compile()
         let renderer = DiagnosticRenderer(files: files, isColored: Terminal.isColored)
         for diagnostic in compilation.diagnostics.sorted { Terminal.say(renderer.render(diagnostic)) }
         guard let output = compilation.output else {
             let count = compilation.diagnostics.sorted.count { $0.severity == .error }
-            throw Failure(.dataError, "\(count) error\(count == 1 ? "" : "s"); nothing is written")
+            throw Failure(.dataError, "\(count) error\(count == 1 ? "" : "s"); \(otherwise)")
         }
         return output
     }
 
-    private static func paths(_ models: String) throws(Failure) -> [String] {
+    private static func paths(_ models: String, _ option: String) throws(Failure) -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: models, isDirectory: &isFolder) else {
-            throw Failure(.dataError, "`\(models)` is not there; name the file with --models")
+            throw Failure(.dataError, "`\(models)` is not there; name the file with \(option)")
         }
         guard isFolder else { return [models] }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: models)) ?? []).filter { $0.hasSuffix(".dsl") }.sorted()

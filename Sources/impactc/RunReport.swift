@@ -13,6 +13,7 @@ struct RunReport {
         case .tablesDropped(let names): line("dropped    \(names.joined(separator: ", ")), which no model declares")
         case .published(let model, let load): line("published  \(padded(model)) \(describe(load))")
         case .refreshed(let metric, let load): line("refreshed  \(padded(metric)) \(describe(load))")
+        case .warned(let model, let finding): line("warning: `\(model)`: \(finding)")
         case .readerMissing(let role, let statement):
             line("warning: the reader `\(role)` does not exist on the target; an administrator creates it with: \(statement)")
         case .done(let totals):

@@ -12,10 +12,14 @@ import Testing
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
         "ImpactPlan": ["ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ImpactSemantics", "ImpactPlan", "FoundationEssentials"],
-        "ImpactCompiler": ["ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
-        "ImpactRuntime": ["ImpactPlan", "PostgresSQL", "CLibPQ", "Glibc"],
+        "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
+        "ImpactCompiler": [
+            "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
+        ],
+        "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
-            "ImpactCompiler", "ImpactRuntime", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics",
+            "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
+            "ImpactDiagnostics",
             "PostgresSQL", "ArgumentParser", "FoundationEssentials", "Glibc",
         ],
     ]

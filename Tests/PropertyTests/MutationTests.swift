@@ -35,6 +35,24 @@ import Testing
         }
     }
 
+    /// `@test` and `@check`, beside declarations that stay whole.
+    @Test(arguments: Mutation.allCases)
+    func eachMutantOfATestCompilesOrIsExplained(_ mutation: Mutation) {
+        let corpus = Repository.tests + "/CorpusTests/"
+        let world = SourceFile(path: "world.dsl", text: read(corpus + "world/world.dsl") ?? "")
+        let original = tokens(
+            of: ["tests", "checks"].compactMap { read(corpus + "accept/\($0)/all.dsl") }.joined().replacing(
+                "struct entreprises {\n    @key @check", with: "struct autres {\n    @key @check"))
+        var random = SplitMix(seed: Self.seed)
+        for number in 0..<Self.count {
+            let text = mutation.apply(to: original, &random).joined()
+            let compiled = Compiled([SourceFile(path: "case.dsl", text: text), world]) { read(corpus + "world/" + $0) }
+            let errors = compiled.diagnostics.filter { $0.severity == .error }
+            #expect((compiled.output == nil) == !errors.isEmpty, "mutant \(number)")
+            for error in errors where error.range.file == 0 { #expect(isInside(error.range, text), "mutant \(number): \(error.message)") }
+        }
+    }
+
     private func isInside(_ range: TextRange, _ text: String) -> Bool {
         range.file == 0 && 0 <= range.start && range.start <= text.utf8.count && range.end <= text.utf8.count + 1
     }

@@ -38,9 +38,11 @@ struct Bench {
         rows.from = [FromItem(.first, .table(schema: "impact", "model"), as: "model")]
         return SecretCells(
             name: "metric", schema: "impact", internalSchema: "impact_internal", rows: rows,
-            dimensions: [SecretCells.Dimension("r", "text")] + (isTable ? [SecretCells.Dimension("c", "integer")] : []), conditions: 1, operands: 1,
+            dimensions: [SecretCells.Dimension("r", "text")] + (isTable ? [SecretCells.Dimension("c", "integer")] : []), conditions: 1,
+            operands: 1,
             measures: [
-                SecretCells.Measure("number", .sum(.init()), type: "bigint"), SecretCells.Measure("held", .sum(.init(where: [0])), type: "bigint"),
+                SecretCells.Measure("number", .sum(.init()), type: "bigint"),
+                SecretCells.Measure("held", .sum(.init(where: [0])), type: "bigint"),
                 SecretCells.Measure("total", .sum(.init(operand: 0)), type: "numeric"),
                 SecretCells.Measure("held_total", .sum(.init(operand: 0, where: [0])), type: "numeric"),
             ], unitIsKey: unitIsKey, threshold: threshold, dominance: "0.85", totals: totals,

@@ -47,6 +47,13 @@ extension Connection {
         try value(sql, parameters, during: step) == "t"
     }
 
+    /// The rows of each statement of a text.
+    func results(_ sql: String, during step: Step) throws(RunError) -> [[[String?]]] {
+        var results: [[[String?]]] = []
+        try receive(PQsendQuery(handle, sql), during: step) { results.append($0.rows) }
+        return results
+    }
+
     /// Executes a text of several statements; one that the server refuses ends it.
     @discardableResult
     package func execute(_ sql: String, during step: Step) throws(RunError) -> [StatementOutcome] {

@@ -5,6 +5,8 @@ struct ConnectionString {
     let text: String
     /// Seconds for the whole of connecting; nothing waits for ever.
     let timeout: Int?
+    /// In place of the one that the string names.
+    var database: String?
 
     private static let usualTimeout = 10
 
@@ -40,11 +42,9 @@ struct ConnectionString {
     }
 
     /// What stands before `dbname` yields to the string, what stands after it overrides.
-    var parameters: KeyValuePairs<String, String> {
-        [
-            "keepalives": "1", "keepalives_idle": "60", "keepalives_interval": "10", "keepalives_count": "6",
-            "dbname": text,
-            "application_name": "impactc", "client_encoding": "UTF8",
-        ]
+    var parameters: [(key: String, value: String)] {
+        let before = ["keepalives": "1", "keepalives_idle": "60", "keepalives_interval": "10", "keepalives_count": "6"]
+        let after = [("application_name", "impactc"), ("client_encoding", "UTF8")]
+        return before.sorted { $0.key < $1.key } + [("dbname", text)] + (database.map { [("dbname", $0)] } ?? []) + after
     }
 }

@@ -6,8 +6,9 @@ extension Connection {
     ///
     /// - Throws: `.usage` for a string that libpq cannot read; `.unavailable` or `.tryAgain` for a server that cannot
     ///   be reached or refuses.
-    package static func open(_ server: Server, _ string: String) throws(RunError) -> Connection {
-        let string = try ConnectionString(string, of: server)
+    package static func open(_ server: Server, _ string: String, database: String? = nil) throws(RunError) -> Connection {
+        var string = try ConnectionString(string, of: server)
+        string.database = database
         let keywords = string.parameters.map(\.key) + [nil]
         let values = string.parameters.map(\.value) + [nil]
         let handle = withCStrings(keywords) { keywords in

@@ -2,12 +2,13 @@ import ImpactPlan
 
 extension Target {
     /// Brings a published table to what was staged.
-    func load(_ model: ModelScript) throws(RunError) -> LoadTotals {
+    ///
+    /// - Returns: what changed, and the rules that are broken and only warn.
+    func load(_ model: ModelScript) throws(RunError) -> (LoadTotals, [CheckFinding]) {
         try analyze(script.staging(model))
         let totals = try measured(model.load, "publishing `\(model.name)`")
         try verifyCount(of: model)
-        if let check = model.check { try verify(check, of: model) }
-        return totals
+        return (totals, try verify(model))
     }
 
     /// Of two staged rows with one key the statements may find one published already, and put the other in its place.
@@ -19,15 +20,24 @@ extension Target {
         guard isEqual else { throw RunError(ServerError(sqlState: "21000"), on: .target, during: publishing) }
     }
 
-    /// Each row the check gives is one that must not be published.
-    private func verify(_ check: ScriptFile, of model: ModelScript) throws(RunError) {
-        let found = try execute(check, "checking `\(model.name)`").reduce(0) { $0 + $1.rows }
-        guard found == 0 else {
+    /// - Throws: `.data` where what was loaded must not be published.
+    private func verify(_ model: ModelScript) throws(RunError) -> [CheckFinding] {
+        guard let check = model.check else { return [] }
+        let step = Step("checking `\(model.name)`", check)
+        let findings = try connection.findings(of: check, during: step)
+        let stops = findings.filter { $0.severity != .warning }
+        guard let first = stops.first else { return findings }
+        let classes = stops.count { $0.severity == .smallClass }
+        guard classes == 0 else {
             throw RunError(
                 .data, on: .target,
-                "target, checking `\(model.name)` (generated/\(check.path)): \(found) class\(found == 1 ? "" : "es") too small to publish",
+                "target, checking `\(model.name)` (generated/\(check.path)): \(classes) class\(classes == 1 ? "" : "es") too small to publish",
                 help: "the SELECT should have left them out: was the staged data changed on its way?")
         }
+        let others = stops.count == 1 ? "" : "; and \(stops.count - 1) more"
+        throw RunError(
+            .data, on: .target, "target, checking `\(model.name)` (generated/\(check.path)): \(first)\(others)",
+            help: "nothing was published; the rule is a `@check` of the model")
     }
 
     /// Computes a metric from the tables as they are being published. A view is what it was made.

@@ -1,0 +1,13 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    let naf
+    let cotee
+    let part
+    let creee_le
+    let modifiee_le
+}
+
+@test("corps", today: "2026-06-15")
+func corps() // error: [missing-body]
