@@ -605,6 +605,70 @@ func stats_vides() {
     expect(stats(date: "2026-06-16", reglementations_statut_connu: 0, reglementations_a_jour: 0))
 }
 
+// MARK: - Les indicateurs à seuil
+
+@test("inscriptions : trois entreprises et plus se montrent, un mois sans aucune est à zéro", today: "2026-06-15")
+func inscriptions_montrees() {
+    given(
+        Entreprise(id: 1, created_at: "2026-01-10"), Entreprise(id: 2, created_at: "2026-01-11"), Entreprise(id: 3, created_at: "2026-01-12"),
+        Entreprise(id: 4, created_at: "2026-03-01"), Entreprise(id: 5, created_at: "2026-03-02"), Entreprise(id: 6, created_at: "2026-03-03"))
+    expect(
+        inscriptions(mois: "2026-01-01", inscrites: 3, premiere_reponse_vsme: 0, raison: nil),
+        inscriptions(mois: "2026-02-01", inscrites: 0), inscriptions(mois: "2026-03-01", inscrites: 3))
+    expect(inscriptions_total(inscrites: 6))
+}
+
+@test("inscriptions : un mois de deux entreprises est masqué, et le total ne le trahit pas", today: "2026-06-15")
+func inscriptions_masquees() {
+    given(
+        Entreprise(id: 1, created_at: "2026-01-10"), Entreprise(id: 2, created_at: "2026-01-11"), Entreprise(id: 3, created_at: "2026-01-12"),
+        Entreprise(id: 4, created_at: "2026-02-01"), Entreprise(id: 5, created_at: "2026-02-02"))
+    expect(
+        inscriptions(mois: "2026-02-01", inscrites: nil, premiere_reponse_vsme: nil, raison: "seuil"),
+        inscriptions_total(inscrites: nil, raison: "complémentaire"))
+}
+
+@test("inscriptions : une première réponse VSME compte si elle vient dans les 90 jours", today: "2026-06-15")
+func inscriptions_converties() {
+    given(
+        Utilisateur(id: 7), Entreprise(id: 1, created_at: "2026-01-10"), Entreprise(id: 2, created_at: "2026-01-10"),
+        Entreprise(id: 3, created_at: "2026-01-10"), Entreprise(id: 4, created_at: "2026-01-10"), Entreprise(id: 5, created_at: "2026-01-10"),
+        Entreprise(id: 6, created_at: "2026-01-10"),
+        Habilitation(entreprise: 1, user: 7), Habilitation(entreprise: 2, user: 7), Habilitation(entreprise: 3, user: 7),
+        Habilitation(entreprise: 4, user: 7), Caracteristiques(entreprise: 1, annee: 2025), Caracteristiques(entreprise: 2, annee: 2025),
+        Caracteristiques(entreprise: 3, annee: 2025), Caracteristiques(entreprise: 4, annee: 2025),
+        RapportVSME(id: 1, entreprise: 1, annee: 2025), RapportVSME(id: 2, entreprise: 2, annee: 2025),
+        RapportVSME(id: 3, entreprise: 3, annee: 2025), RapportVSME(id: 4, entreprise: 4, annee: 2025),
+        IndicateurSaisi(rapport_vsme: 1, schema_id: "B1-24-a", created_at: "2026-01-12"),
+        IndicateurSaisi(rapport_vsme: 2, schema_id: "B1-24-a", created_at: "2026-02-12"),
+        IndicateurSaisi(rapport_vsme: 3, schema_id: "B1-24-a", created_at: "2026-04-09"),
+        IndicateurSaisi(rapport_vsme: 4, schema_id: "B1-24-a", created_at: "2026-04-12"))
+    expect(
+        inscriptions(
+            mois: "2026-01-01", inscrites: 6, premiere_reponse_vsme: 0.5, premiere_reponse_vsme_numerateur: 3,
+            premiere_reponse_vsme_denominateur: 6))
+}
+
+@test("dernières connexions : un mois de moins de cinq personnes est masqué", today: "2026-06-15")
+func dernieres_connexions_masquees() {
+    given(
+        Utilisateur(id: 1, last_login: "2026-05-03 10:00:00+02"), Utilisateur(id: 2, last_login: "2026-05-04 10:00:00+02"),
+        Utilisateur(id: 3, last_login: "2026-05-05 10:00:00+02"), Utilisateur(id: 4, last_login: "2026-05-06 10:00:00+02"),
+        Utilisateur(id: 5, last_login: "2026-05-07 10:00:00+02"), Utilisateur(id: 6, last_login: "2026-04-07 10:00:00+02"),
+        Utilisateur(id: 7))
+    expect(
+        dernieres_connexions(mois: "2026-05-01", utilisateurs: 5, raison: nil),
+        dernieres_connexions(mois: "2026-04-01", utilisateurs: nil, raison: "seuil"))
+}
+
+@test("réglementations à jour : par réglementation, avec leur total", today: "2026-06-15")
+func reglementations_masquees() {
+    given(
+        Utilisateur(id: 7), Entreprise(id: 1, siren: "111111111"), Habilitation(entreprise: 1, user: 7),
+        Caracteristiques(entreprise: 1, annee: 2025, effectif: "50-249"))
+    expect(reglementations_a_jour(date: "2026-06-01", reglementation: "BDESE", part_a_jour: nil, raison: "seuil"))
+}
+
 // MARK: - Les contrôles de la publication
 
 @test("contrôle : deux entreprises d'un même SIREN arrêtent la publication", today: "2026-06-15")
