@@ -72,7 +72,8 @@ func categories_juridiques() {
         Entreprise(id: 5, categorie_juridique_sirene: 5546), Entreprise(id: 6, categorie_juridique_sirene: 5785),
         Entreprise(id: 7, categorie_juridique_sirene: 5800), Entreprise(id: 8, categorie_juridique_sirene: 6318),
         Entreprise(id: 9, categorie_juridique_sirene: 6411), Entreprise(id: 10, categorie_juridique_sirene: 8210),
-        Entreprise(id: 11, categorie_juridique_sirene: 8510), Entreprise(id: 12, categorie_juridique_sirene: 5499))
+        Entreprise(id: 11, categorie_juridique_sirene: 8510), Entreprise(id: 12, categorie_juridique_sirene: 5499),
+        Entreprise(id: 13, categorie_juridique_sirene: 5643))
     expect(
         entreprise(impact_id: 1, categorie_juridique: nil), entreprise(impact_id: 2, categorie_juridique: nil),
         entreprise(impact_id: 3, categorie_juridique: "SOCIETE_COMMANDITE_PAR_ACTIONS"),
@@ -84,7 +85,8 @@ func categories_juridiques() {
         entreprise(impact_id: 9, categorie_juridique: "SOCIETE_ASSURANCE_MUTUELLE"),
         entreprise(impact_id: 10, categorie_juridique: "MUTUELLE"),
         entreprise(impact_id: 11, categorie_juridique: "INSTITUTION_PREVOYANCE"),
-        entreprise(impact_id: 12, categorie_juridique: "AUTRE"))
+        entreprise(impact_id: 12, categorie_juridique: "AUTRE"),
+        entreprise(impact_id: 13, categorie_juridique: "SOCIETE_COOPERATIVE_DE_PRODUCTION"))
 }
 
 @test("entreprise : pays inconnu, France par défaut", today: "2026-06-15")
@@ -117,9 +119,12 @@ func entrepreneur_individuel() {
 
 @test("utilisateur : un pseudonyme, et des mois à l'heure de Paris", today: "2026-06-15")
 func utilisateur_mois() {
-    given(Utilisateur(id: 7, email: "zoe@example.org", created_at: "2026-03-31 22:30", updated_at: "2026-03-31 21:30", last_login: "2026-05-20"))
-    expect(utilisateur(
-        impact_id: pseudonym(Utilisateur.id, 7), ajoute_le: "2026-04-01", modifie_le: "2026-03-01", connecte_le: "2026-05-01"))
+    given(
+        Utilisateur(id: 7, email: "zoe@example.org", created_at: "2026-03-31 21:30", updated_at: "2026-03-31 22:30", last_login: "2026-05-20"),
+        Utilisateur(id: 8, created_at: "2026-03-31 22:30", updated_at: "2026-03-31 21:30", last_login: "2025-12-31 23:00"))
+    expect(
+        utilisateur(impact_id: pseudonym(Utilisateur.id, 7), ajoute_le: "2026-03-01", modifie_le: "2026-04-01", connecte_le: "2026-05-01"),
+        utilisateur(impact_id: pseudonym(Utilisateur.id, 8), ajoute_le: "2026-04-01", modifie_le: "2026-03-01", connecte_le: "2026-01-01"))
 }
 
 @test("utilisateur : jamais connecté, conseiller pas encore choisi", today: "2026-06-15")
@@ -258,6 +263,23 @@ func bdese_nouvel_an() {
     expect(bdese(entreprise_id: 1, statut: "A ACTUALISER"))
 }
 
+@test("réglementations : toutes regardent les dernières caractéristiques", today: "2026-06-15")
+func reglementations_dernieres_caracteristiques() {
+    given(
+        Entreprise(id: 1, categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: false),
+        Habilitation(entreprise: 1, user: 7),
+        Caracteristiques(
+            entreprise: 1, annee: 2024, effectif: "0-9", effectif_outre_mer: "0-249", date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "0-9", tranche_bilan: "0-450k",
+            tranche_chiffre_affaires: "0-900k"),
+        Caracteristiques(
+            entreprise: 1, annee: 2025, effectif: "10000+", effectif_outre_mer: "0-249", date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"))
+    expect(bdese(entreprise_id: 1, est_soumise: true))
+    expect(indexegapro(entreprise_id: 1, est_soumise: true))
+    expect(bges(entreprise_id: 1, est_soumise: true))
+    expect(csrd(entreprise_id: 1, est_soumise: true))
+}
+
 // MARK: - 6. Index Egapro
 
 @test("indexegapro : à jour si la déclaration de l'an dernier est publiée", today: "2026-06-15")
@@ -330,6 +352,36 @@ func csrd_non_qualifiee() {
             entreprise: 1, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
             tranche_chiffre_affaires: "100M+"))
     expect(none: csrd.self)
+}
+
+@test("csrd : sans date de clôture, sans cotation ou sans comptes connus, aucune ligne", today: "2026-06-15")
+func csrd_elements_manquants() {
+    given(
+        Entreprise(id: 1, categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: false),
+        Habilitation(entreprise: 1, user: 7),
+        Caracteristiques(
+            entreprise: 1, annee: 2025, effectif_securite_sociale: "500+", tranche_bilan: "100M+", tranche_chiffre_affaires: "100M+"),
+        Entreprise(id: 2, categorie_juridique_sirene: 5710, est_cotee: nil, est_interet_public: false, appartient_groupe: false),
+        Habilitation(entreprise: 2, user: 7),
+        Caracteristiques(
+            entreprise: 2, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"),
+        Entreprise(
+            id: 3, categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: true,
+            comptes_consolides: nil),
+        Habilitation(entreprise: 3, user: 7),
+        Caracteristiques(
+            entreprise: 3, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"),
+        Entreprise(
+            id: 4, categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: true,
+            comptes_consolides: false),
+        Habilitation(entreprise: 4, user: 7),
+        Caracteristiques(
+            entreprise: 4, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"))
+    expect(csrd.self, count: 1)
+    expect(csrd(entreprise_id: 4))
 }
 
 @test("csrd : dans un groupe aux comptes consolidés, ses tailles doivent être connues", today: "2026-06-15")
@@ -417,6 +469,20 @@ func csrd_grand_groupe() {
     expect(csrd(entreprise_id: 1, est_soumise: true), csrd(entreprise_id: 2, est_soumise: false))
 }
 
+@test("csrd : dans un grand groupe, une filiale cotée est soumise si elle n'est pas micro", today: "2026-06-15")
+func csrd_filiale_cotee() {
+    given(
+        Entreprise(
+            id: 1, categorie_juridique_sirene: 8299, est_cotee: true, est_interet_public: false, appartient_groupe: true,
+            comptes_consolides: true, est_societe_mere: false),
+        Habilitation(entreprise: 1, user: 7),
+        Caracteristiques(
+            entreprise: 1, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "50-249",
+            tranche_bilan: "450k-25M", tranche_chiffre_affaires: "0-900k", effectif_groupe: "10000+", tranche_bilan_consolide: "100M+",
+            tranche_chiffre_affaires_consolide: "100M+"))
+    expect(csrd(entreprise_id: 1, est_soumise: true))
+}
+
 @test("csrd : hors de l'EEE, un chiffre d'affaires de 100 M€ suffit ; le code 0 n'est pas dans l'EEE", today: "2026-06-15")
 func csrd_hors_EEE() {
     given(
@@ -451,6 +517,18 @@ func csrd_rapports() {
         entreprise_id: 1, statut: "A JOUR", etape_validee: "analyse-ecart", nb_documents_ia: 1, nb_iro_selectionnes: 2, lien_rapport: false))
 }
 
+@test("csrd : un rapport personnel ne fait pas le statut", today: "2026-06-15")
+func csrd_rapport_personnel() {
+    given(
+        Entreprise(id: 1, categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: false),
+        Habilitation(entreprise: 1, user: 7),
+        Caracteristiques(
+            entreprise: 1, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"),
+        RapportCSRD(entreprise: 1, annee: 2026, proprietaire: 7, lien_rapport: "https://example.org", bloque: true))
+    expect(csrd(entreprise_id: 1, statut: "A ACTUALISER", lien_rapport: true))
+}
+
 @test("csrd : un rapport publié mais pas bloqué est en cours", today: "2026-06-15")
 func csrd_en_cours() {
     given(
@@ -472,7 +550,8 @@ func vsme_vide() {
         RapportVSME(entreprise: 1, annee: 2025, created_at: "2026-01-01", updated_at: "2026-02-01"))
     expect(vsme(
         entreprise_id: 1, annee_cloture: 2025, est_soumise: true, statut: "EN COURS", cree_le: "2026-01-01", modifie_le: "2026-02-01",
-        premier_indicateur_cree_le: nil, nb_indicateurs_completes: 0, choix_module: nil, progression: 0, progression_B1: 0, progression_C9: 0))
+        premier_indicateur_cree_le: nil, nb_indicateurs_completes: 0, choix_module: nil, progression: 0, progression_B1: 0, progression_C2: 0,
+        progression_C9: 0))
 }
 
 @test("vsme : avec le module de base, les exigences C sont à 100", today: "2026-06-15")
@@ -541,6 +620,26 @@ func vsme_conditions() {
         vsme(entreprise_id: 1, annee_cloture: 2024, progression_C4: 100, progression_C2: 100))
 }
 
+@test("vsme : périmètre consolidé, pays et forme juridique ouvrent des questions", today: "2026-06-15")
+func vsme_autres_conditions() {
+    given(
+        Entreprise(id: 1), Habilitation(entreprise: 1, user: 7), Caracteristiques(entreprise: 1, annee: 2025),
+        RapportVSME(id: 1, entreprise: 1, annee: 2025),
+        IndicateurSaisi(rapport_vsme: 1, schema_id: "B1-24-c", reponse: #"{"type_perimetre": "consolidee"}"#),
+        IndicateurSaisi(rapport_vsme: 1, schema_id: "B1-24-e-i", reponse: #"{"forme_juridique": "63"}"#),
+        IndicateurSaisi(rapport_vsme: 1, schema_id: "B1-24-e-vi", reponse: #"{"pays": ["FRA", "BEL"]}"#),
+        IndicateurSaisi(rapport_vsme: 1, schema_id: "B2-26"), IndicateurSaisi(rapport_vsme: 1, schema_id: "B8-40"),
+        IndicateurSaisi(rapport_vsme: 1, schema_id: "C4-57", reponse: #"{"aleas_et_risques_climatiques": []}"#),
+        RapportVSME(id: 2, entreprise: 1, annee: 2024),
+        IndicateurSaisi(rapport_vsme: 2, schema_id: "B1-24-c", reponse: #"{"type_perimetre": "individuelle"}"#),
+        IndicateurSaisi(rapport_vsme: 2, schema_id: "B1-24-e-i", reponse: #"{"forme_juridique": "57"}"#),
+        IndicateurSaisi(rapport_vsme: 2, schema_id: "B1-24-e-vi", reponse: #"{"pays": ["FRA"]}"#),
+        IndicateurSaisi(rapport_vsme: 2, schema_id: "B2-26"), IndicateurSaisi(rapport_vsme: 2, schema_id: "B8-40"))
+    expect(
+        vsme(entreprise_id: 1, annee_cloture: 2025, progression_B1: 25, progression_B2: 25, progression_B8: 25, progression_C4: 100),
+        vsme(entreprise_id: 1, annee_cloture: 2024, progression_B1: 27, progression_B2: 100, progression_B8: 33))
+}
+
 // MARK: - 10. Analyses
 
 @test("analyseia : le rattachement direct l'emporte, sinon celui du rapport", today: "2026-06-15")
@@ -598,6 +697,26 @@ func stats_gardees() {
         stats(date: "2026-06-14", reglementations_statut_connu: 9, reglementations_a_jour: 4),
         stats(date: "2026-06-15", reglementations_statut_connu: 2, reglementations_a_jour: 0))
     expect(stats.self, count: 2)
+}
+
+@test("stats : un bilan à jour compte, un rapport de durabilité non", today: "2026-06-15")
+func stats_bilan_et_rapport() {
+    given(
+        Entreprise(id: 1, siren: "111111111", categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: false),
+        Habilitation(entreprise: 1, user: 7),
+        Caracteristiques(
+            entreprise: 1, annee: 2025, effectif: "0-9", effectif_outre_mer: "250+", date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"),
+        BilanGES(entreprise: "111111111", dt_publication: "2025-01-01"),
+        Entreprise(id: 2, categorie_juridique_sirene: 5710, est_cotee: false, est_interet_public: false, appartient_groupe: false),
+        Habilitation(entreprise: 2, user: 7),
+        Caracteristiques(
+            entreprise: 2, annee: 2025, date_cloture_exercice: "2025-12-31", effectif_securite_sociale: "500+", tranche_bilan: "100M+",
+            tranche_chiffre_affaires: "100M+"),
+        RapportCSRD(id: 1, entreprise: 1, annee: 2026, lien_rapport: "https://example.org", bloque: true),
+        RapportCSRD(id: 2, entreprise: 2, annee: 2026, lien_rapport: "https://example.org", bloque: true))
+    expect(csrd(statut: "A JOUR"), count: 2)
+    expect(stats(date: "2026-06-15", reglementations_statut_connu: 1, reglementations_a_jour: 1))
 }
 
 @test("stats : un jour sans entreprise est un jour à zéro", today: "2026-06-16")
