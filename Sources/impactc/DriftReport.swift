@@ -32,7 +32,8 @@ struct DriftReport {
     private func rendered(_ drift: Drift) -> String {
         let severity = Diagnostic.Severity(rawValue: drift.severity.rawValue) ?? .error
         return DiagnosticRenderer(files: files, isColored: Terminal.isColored)
-            .render(Diagnostic(drift.code, at: drift.place, drift.message, severity: severity, notes: drift.notes, help: drift.help))
+            .render(
+                Diagnostic(drift.code.rawValue, at: drift.place, drift.message, severity: severity, notes: drift.notes, help: drift.help))
     }
 
     // MARK: - JSON
@@ -49,7 +50,7 @@ struct DriftReport {
         let entries = drifts.map { drift in
             let (file, position) = place(drift)
             return Entry(
-                severity: drift.severity.rawValue, code: drift.code, file: file, line: position.line, column: position.column,
+                severity: drift.severity.rawValue, code: drift.code.rawValue, file: file, line: position.line, column: position.column,
                 message: drift.message, notes: drift.notes, help: drift.help)
         }
         let encoder = JSONEncoder()
@@ -65,7 +66,7 @@ struct DriftReport {
         let (file, position) = place(drift)
         let level = [.error: "error", .warning: "warning"][drift.severity] ?? "notice"
         let text = ([drift.message] + drift.notes + (drift.help.map { ["help: " + $0] } ?? [])).joined(separator: "\n")
-        let properties = "file=\(escapedProperty(file)),line=\(position.line),col=\(position.column),title=\(drift.code)"
+        let properties = "file=\(escapedProperty(file)),line=\(position.line),col=\(position.column),title=\(drift.code.rawValue)"
         return "::\(level) \(properties)::\(escaped(text))\n"
     }
 

@@ -58,7 +58,7 @@ import Testing
         let trial = try DriftTrial()
         try execute(trial.databases.primary, trial.named("DROP OWNED BY READER; DROP ROLE READER; CREATE ROLE dev_DBNAME LOGIN"))
         let found = try checkSource(trial.script, trial.databases.primary.replacing("//postgres@", with: trial.named("//dev_DBNAME@")))
-        #expect(found.map(\.code) == ["drift-unchecked-rights"])
+        #expect(found.map(\.code) == [.uncheckedRights])
         #expect(found.first?.severity == .warning)
         #expect(found.first?.place == trial.script.expectations.place(of: "sourceReader"))
     }
@@ -68,13 +68,13 @@ import Testing
         let trial = try DriftTrial()
         try execute(trial.databases.primary, trial.named("ALTER TABLE compte DROP points; CREATE ROLE dev_DBNAME LOGIN"))
         let found = try checkSource(trial.script, trial.databases.primary.replacing("//postgres@", with: trial.named("//dev_DBNAME@")))
-        #expect(found.map(\.code) == ["drift-missing-column"])
+        #expect(found.map(\.code) == [.missingColumn])
     }
 
     @Test func aResultThatPostgreSQLTypesOtherwiseIsFound() throws {
         let trial = try DriftTrial { $0.replacing("let niveau = compte.niveau", with: "let niveau = compte.etat") }
         let found = try checkSource(trial.script, trial.readerURL)
-        #expect(found.map(\.code) == ["drift-query"])
+        #expect(found.map(\.code) == [.query])
         #expect(found.first?.message.contains("the SELECT gives `etat`, and `text` is declared") == true)
         #expect(found.first?.place == trial.script.expectations.place(ofExposed: "depots"))
         #expect(throws: RunError.self) { try trial.run() }

@@ -20,11 +20,11 @@ import Testing
     @Test func beforeTheFirstRunItIsToldWhatIsToCome() throws {
         let trial = try DriftTrial()
         let found = try checkTarget(trial.script, trial.databases.target)
-        #expect(found.map(\.code) == ["drift-unpublished", "drift-missing-reader"])
+        #expect(found.map(\.code) == [.unpublished, .missingReader])
         #expect(found.map(\.severity) == [.note, .warning])
         try execute(trial.databases.targetAdmin, trial.named("REVOKE CREATE ON DATABASE DBNAME FROM impact"))
         let refused = try checkTarget(trial.script, trial.databases.target)
-        #expect(refused.first?.code == "drift-runner-right" && refused.first?.severity == .error)
+        #expect(refused.first?.code == .runnerRight && refused.first?.severity == .error)
         #expect(refused.first?.message == "`impact` may not make `impact`, `impact_internal`, which are not there yet")
         #expect(#expect(throws: RunError.self) { try trial.run() }?.exitCode == 65)
     }
@@ -35,10 +35,10 @@ import Testing
         script.models[1].columns[1].type = "bigint"
         script.models[1].table.text += "-- other\n"
         let found = try checkTarget(script, trial.databases.target)
-        #expect(found.map(\.code) == ["drift-migration"])
+        #expect(found.map(\.code) == [.migration])
         #expect(trial.findings(found).first?.line == trial.line("struct depots"))
         script.models.removeLast()
-        #expect(try checkTarget(script, trial.databases.target).map(\.code) == ["drift-former-table"])
+        #expect(try checkTarget(script, trial.databases.target).map(\.code) == [.formerTable])
     }
 
     @Test(arguments: tables + audience) func isFound(_ change: DriftCase) throws {

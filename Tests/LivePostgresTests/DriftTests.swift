@@ -16,7 +16,7 @@ import Testing
         try execute(trial.databases.primary, trial.named(change.sql))
         let found = try checkSource(trial.script, trial.readerURL)
         #expect(trial.findings(found) == change.expected(trial), "\(found.map(\.message))")
-        let one = found.first { $0.code == change.code }
+        let one = found.first { $0.code.rawValue == change.code }
         let told = ([one?.message] + (one?.notes ?? []) + [one?.help]).compactMap { $0 }.joined(separator: "\n")
         #expect(told.contains(change.words), "\(told)")
         #expect(!"\(found)".contains("CANARI"))

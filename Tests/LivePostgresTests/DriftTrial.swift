@@ -14,7 +14,7 @@ struct DriftTrial {
     let reader: String
     let audience: String
 
-    init(isHardened: Bool = false, models change: (String) -> String = { $0 }) throws {
+    init(isHardened: Bool = false, besides statements: String = "", models change: (String) -> String = { $0 }) throws {
         databases = try ScratchDatabases()
         reader = "reader_of_\(databases.name)"
         audience = "audience_of_\(databases.name)"
@@ -23,7 +23,7 @@ struct DriftTrial {
             + "    sourceReader: \"\(reader)\"\(isHardened ? ", hardened: true" : ""))\n"
         text = project + change(Self.models)
         output = try #require(compile([SourceFile(path: "models.dsl", text: text)]) { _ in nil }.output)
-        try execute(databases.primary, Self.production)
+        try execute(databases.primary, Self.production + statements)
         try execute(databases.primary, "CREATE ROLE \(reader) LOGIN")
         let views = output.files.filter { $0.path.hasPrefix("replica/views/") }
         let grants = output.files.filter { $0.path == "replica/grants.sql" }
@@ -51,7 +51,7 @@ struct DriftTrial {
 
     func findings(_ drifts: [Drift]) -> Set<Finding> {
         let file = SourceFile(path: "models.dsl", text: text)
-        return Set(drifts.map { Finding($0.severity, $0.code, line: file.position(of: $0.place.start).line) })
+        return Set(drifts.map { Finding($0.severity, $0.code.rawValue, line: file.position(of: $0.place.start).line) })
     }
 
     struct Finding: Hashable, CustomStringConvertible {

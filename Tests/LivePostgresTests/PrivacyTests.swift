@@ -130,7 +130,7 @@ import Testing
         ),
         (
             damage: "ALTER TABLE invitations_invitation ALTER role DROP NOT NULL; UPDATE invitations_invitation SET role = NULL",
-            repair: "UPDATE invitations_invitation SET role = 'lecteur'"
+            repair: "UPDATE invitations_invitation SET role = 'lecteur'; ALTER TABLE invitations_invitation ALTER role SET NOT NULL"
         ),
     ]
 

@@ -7,14 +7,14 @@ extension RunScript {
         guard let rights else {
             return [
                 Drift(
-                    .warning, "missing-reader", at: place, "the target has no role `\(role)`: nobody reads what is published",
+                    .warning, .missingReader, at: place, "the target has no role `\(role)`: nobody reads what is published",
                     help: "an administrator makes it; each run grants it its rights")
             ]
         }
         if rights.isSuperuser {
             return [
                 Drift(
-                    .error, "reader-sees-more", at: place,
+                    .error, .readerSeesMore, at: place,
                     "`\(role)` is a superuser of the target: it sees staged rows and everything else",
                     help: "a role of its own for Metabase, without rights of its own")
             ]
@@ -33,7 +33,7 @@ extension RunScript {
             (!keyless.isEmpty, "`REFERENCES` on \(listed(keyless)), without which Metabase sees no primary key"),
         ]
         return wants.filter(\.0).map { _, what in
-            Drift(.warning, "reader-lacks", at: place, "`\(rights.role)` lacks \(what)", help: "the next run grants it")
+            Drift(.warning, .readerLacks, at: place, "`\(rights.role)` lacks \(what)", help: "the next run grants it")
         }
     }
 
@@ -72,7 +72,7 @@ extension RunScript {
         _ severity: Drift.Severity, _ rights: RoleRights, _ tables: [ReadableTable], _ words: String, at place: Place, help: String
     ) -> Drift {
         Drift(
-            severity, "reader-sees-more", at: place, "`\(rights.role)` \(words)", notes: expectations.via(tables.flatMap(\.via), rights),
+            severity, .readerSeesMore, at: place, "`\(rights.role)` \(words)", notes: expectations.via(tables.flatMap(\.via), rights),
             help: help)
     }
 
@@ -86,7 +86,7 @@ extension RunScript {
             (!rights.attributes.isEmpty, .warning, "has the attributes \(listed(rights.attributes))"),
         ]
         return found.filter(\.0).map { _, severity, words in
-            Drift(severity, "reader-writes", at: place, "`\(rights.role)` \(words), and only reads", help: "revoke it, from `PUBLIC` too")
+            Drift(severity, .readerWrites, at: place, "`\(rights.role)` \(words), and only reads", help: "revoke it, from `PUBLIC` too")
         }
     }
 }

@@ -11,7 +11,7 @@ extension TableComparison {
         let kind = found.kind == .view ? "view" : "foreign table"
         return [
             Drift(
-                .warning, "unprovable", at: expected.place,
+                .warning, .unprovable, at: expected.place,
                 "`\(expected.name)` is a \(kind): the catalog knows neither keys nor links of it, and the models believe theirs",
                 help: "declare the tables below it, where that is possible")
         ]
@@ -35,7 +35,7 @@ extension TableComparison {
         let columns = "(\(key.columns.joined(separator: ", ")))"
         let rows = key.rows.isEmpty ? "" : " where \(key.rows)"
         return Drift(
-            key.isRelied ? .error : .warning, "lost-key", at: key.place,
+            key.isRelied ? .error : .warning, .lostKey, at: key.place,
             "nothing in production keeps two rows of `\(expected.name)` from having the same \(columns)\(rows)",
             notes: partial.map { "there is a unique index of other rows: those where \($0)" }
                 + (key.isRelied ? ["a model takes one row of it by these columns"] : []),
@@ -55,7 +55,7 @@ extension TableComparison {
         let isUnchecked = keys.contains { !$0.isValid }
         return [
             Drift(
-                link.isFollowed ? .error : .warning, "lost-link", at: link.place,
+                link.isFollowed ? .error : .warning, .lostLink, at: link.place,
                 "nothing in production keeps `\(expected.name).\(link.column)` from naming a row of `\(link.target)` that is not there",
                 notes: (isUnchecked ? ["its foreign key is NOT VALID: rows that were there before may break it"] : [])
                     + (link.isFollowed ? ["a model follows `\(link.declaration)`, and would leave such rows out"] : []),
@@ -65,7 +65,7 @@ extension TableComparison {
 
     private func elsewhere(_ link: ExpectedLink, _ key: CatalogForeignKey) -> Drift {
         Drift(
-            link.isFollowed ? .error : .warning, "moved-link", at: link.place,
+            link.isFollowed ? .error : .warning, .movedLink, at: link.place,
             "`\(link.declaration)` leads to `\(link.target)` in `models.dsl`, and `\(expected.name).\(link.column)` refers to `\(key.target)`",
             help: "change the type of the relation, or the foreign key")
     }
@@ -81,7 +81,7 @@ extension TableComparison {
         let severity: Drift.Severity = column.isRead ? .error : .warning
         let impossible = column.literals.filter { !known.contains($0.text) }.map { literal in
             Drift(
-                severity, "unknown-value", at: literal.place,
+                severity, .unknownValue, at: literal.place,
                 "`\(expected.name).\(column.name)` is never \"\(literal.text)\" in production",
                 notes: ["it is one of \(listed(allowed))"],
                 help: closeName(to: literal.text, among: allowed).map { "`\($0)` is close" })
@@ -90,7 +90,7 @@ extension TableComparison {
             let others = allowed.filter { !found.named.contains($0) }
             guard !others.isEmpty else { return nil }
             return Drift(
-                .warning, "unhandled-value", at: found.place,
+                .warning, .unhandledValue, at: found.place,
                 "no branch names \(listed(others)), which `\(expected.name).\(column.name)` may be: `default` takes "
                     + (others.count == 1 ? "it" : "them"))
         }

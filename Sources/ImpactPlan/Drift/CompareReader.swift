@@ -9,14 +9,14 @@ extension Expectations {
         guard let rights else {
             return [
                 Drift(
-                    .warning, "unchecked-rights", at: place, "this server has no role `\(reader)`: its rights are unchecked",
+                    .warning, .uncheckedRights, at: place, "this server has no role `\(reader)`: its rights are unchecked",
                     help: "where production itself is checked, generated/replica/grants.sql is what it needs")
             ]
         }
         if rights.isSuperuser {
             return [
                 Drift(
-                    .warning, "excess-right", at: place, "`\(rights.role)` is a superuser of production: no grant holds it back",
+                    .warning, .excessRight, at: place, "`\(rights.role)` is a superuser of production: no grant holds it back",
                     help: "a role of its own, with generated/replica/grants.sql and nothing else")
             ]
         }
@@ -42,7 +42,7 @@ extension Expectations {
 
     func lacking(_ rights: RoleRights, _ what: String, at place: Place) -> Drift {
         Drift(
-            .error, "missing-right", at: place, "`\(rights.role)` lacks \(what)",
+            .error, .missingRight, at: place, "`\(rights.role)` lacks \(what)",
             help: "generated/replica/grants.sql, run on the primary, grants it")
     }
 
@@ -66,7 +66,7 @@ extension Expectations {
     private func excess(_ rights: RoleRights, _ columns: [String], of table: ExpectedTable, _ readable: ReadableTable) -> Drift {
         let sensitive = table.columns.filter { columns.contains($0.name) && ($0.sensitivity ?? .plain) >= .personal }
         return Drift(
-            .warning, "excess-right", at: table.place,
+            .warning, .excessRight, at: table.place,
             "`\(rights.role)` may read \(listed(columns)) of `\(table.name)`, which no model reads",
             notes: sensitive.map { "`\($0.declaration)` is declared \($0.sensitivity?.name ?? "")" } + via(readable.via, rights),
             help: "revoke what is not in generated/replica/grants.sql, which only adds")
@@ -74,7 +74,7 @@ extension Expectations {
 
     private func excess(_ rights: RoleRights, _ tables: [ReadableTable]) -> Drift {
         Drift(
-            .warning, "excess-right", at: place(of: "sourceReader"),
+            .warning, .excessRight, at: place(of: "sourceReader"),
             "`\(rights.role)` may read \(listed(tables.map(\.name.description))), of which no model reads anything",
             notes: via(tables.flatMap(\.via), rights), help: "revoke what is not in generated/replica/grants.sql, which only adds")
     }
@@ -92,7 +92,7 @@ extension Expectations {
             (!rights.creatable.isEmpty, "may make objects in \(listed(rights.creatable))"),
         ]
         return found.filter(\.0).map { _, words in
-            Drift(.warning, "excess-right", at: place, "`\(rights.role)` \(words) of production, and only reads", help: "revoke it")
+            Drift(.warning, .excessRight, at: place, "`\(rights.role)` \(words) of production, and only reads", help: "revoke it")
         }
     }
 }

@@ -17,7 +17,7 @@ extension Expectations {
         let elsewhere = catalog.names.first { $0.name == table.name.name && !declared.contains($0) }
         let candidate = close.map { QualifiedName(table.name.schema, $0) } ?? elsewhere
         return Drift(
-            table.isRead ? .error : .warning, "missing-table", at: table.place,
+            table.isRead ? .error : .warning, .missingTable, at: table.place,
             "production has no table `\(table.name)`" + (table.isRead ? "" : ", which no model reads"),
             help: candidate.map { "`\($0)` looks like it renamed: `@source(\"\($0)\")` follows it in one line" }
                 ?? "change the declaration, or remove it and what reads it")
@@ -52,7 +52,7 @@ struct TableComparison {
         let alike = undeclared.filter { TypeFamily(column.type).accepts($0) == .yes }.map(\.name)
         let renamed = closeName(to: column.name, among: alike)
         return Drift(
-            column.isRead ? .error : .warning, "missing-column", at: column.place,
+            column.isRead ? .error : .warning, .missingColumn, at: column.place,
             "`\(expected.name)` has no column `\(column.name)`" + (column.isRead ? "" : ", which no model reads"),
             help: renamed.map { "`\($0)` looks like it renamed: `@column(\"\($0)\")` absorbs it in one line" }
                 ?? (column.isRead
@@ -61,7 +61,7 @@ struct TableComparison {
 
     private func column(_ column: ExpectedColumn, _ found: CatalogColumn) -> [Drift] {
         let type = typeDrift(column, found)
-        if type.contains(where: { $0.code == "drift-type" }) { return type }
+        if type.contains(where: { $0.code == .type }) { return type }
         return type + nullability(column, found) + values(column, found)
     }
 
@@ -72,10 +72,11 @@ struct TableComparison {
         case .no(let because):
             return [
                 Drift(
-                    severity, "type", at: column.place,
+                    severity, .type, at: column.place,
                     "`\(column.declaration)` is declared `\(column.type.rawValue)`, and `\(expected.name).\(column.name)` is `\(found.spelled)`",
                     notes: because.map { [$0] } ?? [],
-                    help: TypeFamily.declaring(found).map { "declare it `\($0.rawValue)`, and look at what reads it" })
+                    help: TypeFamily.declaring(found).map { "declare it `\($0.rawValue)`, and look at what reads it" }
+                        ?? "bring the column back to a type that `\(column.type.rawValue)` stands for")
             ]
         }
     }
@@ -86,7 +87,7 @@ struct TableComparison {
         if !column.isOptional, !catalog.isRequired {
             return [
                 Drift(
-                    column.isRead ? .error : .warning, "nullable", at: column.place,
+                    column.isRead ? .error : .warning, .nullable, at: column.place,
                     "`\(column.declaration)` is never absent in `models.dsl`, and `\(expected.name).\(column.name)` may be NULL",
                     help: "write `?` after its type, and what reads it shows where absence matters")
             ]
@@ -94,7 +95,7 @@ struct TableComparison {
         guard column.isOptional, catalog.isRequired, !column.isMatched else { return [] }
         return [
             Drift(
-                .note, "never-null", at: column.place,
+                .note, .neverNull, at: column.place,
                 "`\(column.declaration)` may be absent in `models.dsl`, and `\(expected.name).\(column.name)` is never NULL")
         ]
     }
@@ -106,7 +107,7 @@ struct TableComparison {
         guard !names.isEmpty else { return [] }
         return [
             Drift(
-                .warning, "unclassified-column", at: expected.place,
+                .warning, .unclassifiedColumn, at: expected.place,
                 "nobody has classified \(listed(names)) of `\(expected.name)`",
                 notes: ["what is not declared is not read and never published"],
                 help: "declare them with `@plain`, `@quasi`, `@personal` or `@secret`")
@@ -117,7 +118,7 @@ struct TableComparison {
         guard found.hasRowSecurity, expected.isRead else { return [] }
         return [
             Drift(
-                .warning, "row-security", at: expected.place,
+                .warning, .rowSecurity, at: expected.place,
                 "row security of `\(expected.name)` decides which of its rows the reader sees",
                 help: "a policy for the reader that shows every row that the models are about")
         ]

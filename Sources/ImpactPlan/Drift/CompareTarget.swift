@@ -23,20 +23,20 @@ extension RunScript {
         if !foreign.isEmpty {
             found.append(
                 Drift(
-                    .error, "runner-right", at: place, "`\(target.runner)` does not own \(listed(foreign)), to which it would publish",
+                    .error, .runnerRight, at: place, "`\(target.runner)` does not own \(listed(foreign)), to which it would publish",
                     help: "connect as the role that publishes, or make it the owner"))
         }
         if !absent.isEmpty, !target.mayCreateSchemas {
             found.append(
                 Drift(
-                    .error, "runner-right", at: place, "`\(target.runner)` may not make \(listed(absent)), which are not there yet",
+                    .error, .runnerRight, at: place, "`\(target.runner)` may not make \(listed(absent)), which are not there yet",
                     help: "an administrator grants it `CREATE` on the database, or makes them for it"))
         }
         let kept = publishedTables.map(\.name).filter { target.tables[$0]?.isOwned == false }
         guard !kept.isEmpty, foreign.isEmpty else { return found }
         return found + [
             Drift(
-                .error, "runner-right", at: place, "`\(target.runner)` does not own \(listed(kept)) of `\(schema)`",
+                .error, .runnerRight, at: place, "`\(target.runner)` does not own \(listed(kept)) of `\(schema)`",
                 help: "make it the owner")
         ]
     }
@@ -48,7 +48,7 @@ extension RunScript {
         guard !absent.isEmpty else { return [] }
         return [
             Drift(
-                .note, "unpublished", at: expectations.place(ofExposed: absent[0]),
+                .note, .unpublished, at: expectations.place(ofExposed: absent[0]),
                 "\(listed(absent)) \(absent.count == 1 ? "is" : "are") not published yet: the next run makes \(absent.count == 1 ? "it" : "them")"
             )
         ]
@@ -63,14 +63,14 @@ extension RunScript {
         if !strange.isEmpty {
             found.append(
                 Drift(
-                    .warning, "undeclared-table", at: expectations.place(of: "schema"),
+                    .warning, .undeclaredTable, at: expectations.place(of: "schema"),
                     "`\(schema)` holds \(listed(strange)), which nothing in `models.dsl` declares and no run made",
                     help: "move them elsewhere: readers may be granted them"))
         }
         if !former.isEmpty {
             found.append(
                 Drift(
-                    .note, "former-table", at: expectations.place(of: "schema"),
+                    .note, .formerTable, at: expectations.place(of: "schema"),
                     "`\(schema)` holds \(listed(former)) of earlier runs, which `models.dsl` no longer declares",
                     notes: ["the next run drops them, histories excepted"]))
         }
@@ -92,7 +92,7 @@ private struct PublishedTable {
         guard target.applied.contains(file) else {
             return [
                 Drift(
-                    .note, "migration", at: place,
+                    .note, .migration, at: place,
                     "`\(name)` is published as an earlier `models.dsl` had it: the next run brings it up to date")
             ]
         }
@@ -105,7 +105,7 @@ private struct PublishedTable {
         let words = [(lost, "lacks"), (added, "has besides")].filter { !$0.0.isEmpty }.map { "\($0.1) \(listed($0.0.map(text)))" }
         return [
             Drift(
-                lost.isEmpty ? .warning : .error, "altered-table", at: place,
+                lost.isEmpty ? .warning : .error, .alteredTable, at: place,
                 "the published `\(name)` was altered by hand: it \(words.joined(separator: " and "))",
                 help: lost.isEmpty ? "drop the column" : "drop the table: the next run makes it anew")
         ]

@@ -10,7 +10,7 @@ extension RunScript {
             guard let view = catalog.tables[name] else {
                 return [
                     Drift(
-                        .error, "missing-view", at: place, "production has no view `\(name)`",
+                        .error, .missingView, at: place, "production has no view `\(name)`",
                         help: "generated/replica/views/\(model.name).sql, run on the primary, makes it")
                 ]
             }
@@ -28,7 +28,7 @@ extension RunScript {
         guard !unlike.isEmpty else { return [] }
         return [
             Drift(
-                .error, "stale-view", at: place,
+                .error, .staleView, at: place,
                 "the view `\(expectations.viewSchema ?? "").\(model.name)` has not \(listed(unlike.map { "\($0.name) \($0.type)" }))",
                 help: "generated/replica/views/\(model.name).sql, run on the primary, brings it up to date")
         ]

@@ -23,6 +23,14 @@ struct Reliance {
     private(set) var keys: [String: Set<Place>] = [:]
     private(set) var comparisons: [Column: Comparisons] = [:]
     private var named: Set<String> = []
+    private var seen: Set<Seen> = []
+
+    /// A value or a `switch` of a column, each told once however many columns of a model read it.
+    private struct Seen: Hashable {
+        let column: Column
+        let text: String?
+        let place: Place
+    }
 
     init(_ project: CheckedProject) {
         self.project = project
@@ -114,21 +122,24 @@ struct Reliance {
                 if case .value(let value) = pattern { [value] } else { [] }
             }
             note(values, comparedWith: subject)
-            guard let column = subject.storedColumn, values.contains(where: { $0.literalText != nil }) else { return }
-            let found = ExpectedSwitch(named: values.compactMap(\.literalText), place: subject.range)
-            if comparisons[column]?.switches.contains(found) != true { comparisons[column, default: Comparisons()].switches.append(found) }
+            guard let column = subject.storedColumn, values.contains(where: { $0.literalText != nil }),
+                seen.insert(Seen(column: column, text: nil, place: subject.range)).inserted
+            else { return }
+            comparisons[column, default: Comparisons()].switches.append(
+                ExpectedSwitch(named: values.compactMap(\.literalText), place: subject.range))
         default: break
         }
     }
 
     private mutating func note(_ values: [Expression], comparedWith subject: Expression) {
         guard let column = subject.storedColumn else { return }
+        // What stands for an absent value is no value of the column.
+        let fallbacks = subject.fallbacks
         for value in values {
-            guard let text = value.literalText else { continue }
-            let literal = ExpectedLiteral(text: text, place: value.range)
-            if comparisons[column]?.literals.contains(literal) != true {
-                comparisons[column, default: Comparisons()].literals.append(literal)
-            }
+            guard let text = value.literalText, !fallbacks.contains(text),
+                seen.insert(Seen(column: column, text: text, place: value.range)).inserted
+            else { continue }
+            comparisons[column, default: Comparisons()].literals.append(ExpectedLiteral(text: text, place: value.range))
         }
     }
 }
@@ -142,6 +153,16 @@ extension Expression {
         case .named(_, let inner): inner.expression.storedColumn
         case .local(_, let inner), .coalesce(let inner, _): inner.storedColumn
         default: nil
+        }
+    }
+
+    /// `etat ?? "inconnu"`
+    fileprivate var fallbacks: [String] {
+        switch kind {
+        case .named(_, let inner): inner.expression.fallbacks
+        case .local(_, let inner): inner.fallbacks
+        case .coalesce(let inner, let other): inner.fallbacks + [other.literalText].compactMap { $0 }
+        default: []
         }
     }
 

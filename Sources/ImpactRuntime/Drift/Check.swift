@@ -35,7 +35,7 @@ extension Source {
                 // The rights that count are the reader's, not those of whoever checks.
                 guard error.sqlState != "42501" else { continue }
                 let place = script.expectations.place(ofExposed: model.name)
-                found.append(Drift(.error, "query", at: place, error.message, help: error.help))
+                found.append(Drift(.error, .query, at: place, error.message, help: error.help))
             }
         }
         return found
@@ -59,5 +59,6 @@ private func stop(at drifts: [Drift], of server: Server, _ report: (RunEvent) ->
     guard let first = errors.first else { return }
     let others = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
     throw RunError(
-        .data, on: server, "\(server.rawValue): \(first.message)\(others) (\(first.code)); nothing was published", help: first.help)
+        .data, on: server, "\(server.rawValue): \(first.message)\(others) (\(first.code.rawValue)); nothing was published", help: first.help
+    )
 }
