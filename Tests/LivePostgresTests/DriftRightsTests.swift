@@ -50,6 +50,11 @@ import Testing
         DriftCase(
             "ALTER ROLE READER BYPASSRLS CREATEDB", .warning, "drift-excess-right", at: "sourceReader",
             "has the attributes `BYPASSRLS`, `CREATEDB`"),
+        DriftCase(
+            "ALTER ROLE READER NOINHERIT; CREATE ROLE group_DBNAME; GRANT group_DBNAME TO READER; GRANT SELECT (jeton) ON compte TO group_DBNAME",
+            .warning, "drift-excess-right", at: "sourceReader", "may take the rights of `group_DBNAME` of production"),
+        DriftCase(
+            "GRANT pg_execute_server_program TO READER", .warning, "drift-excess-right", at: "sourceReader", "`pg_execute_server_program`"),
         DriftCase("ALTER ROLE READER SUPERUSER", .warning, "drift-excess-right", at: "sourceReader", "is a superuser of production"),
     ]
 

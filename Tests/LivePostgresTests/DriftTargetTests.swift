@@ -93,6 +93,13 @@ import Testing
             "CREATE SCHEMA autre; CREATE TABLE autre.prives (id int); GRANT USAGE ON SCHEMA autre TO PUBLIC; GRANT SELECT ON autre.prives TO PUBLIC",
             .warning, "drift-reader-sees-more", at: "readers:",
             "may read `autre.prives`, which is not published\nit has that through `PUBLIC`"),
+        DriftCase(
+            "CREATE TABLE impact.brouillon (id int); GRANT SELECT ON impact.brouillon TO AUDIENCE", .warning, "drift-reader-sees-more",
+            at: "readers:", "may read `impact.brouillon`, which is not published",
+            besides: [(.warning, "drift-undeclared-table", "let project")]),
+        DriftCase(
+            "ALTER ROLE AUDIENCE NOINHERIT; CREATE ROLE group_DBNAME; GRANT group_DBNAME TO AUDIENCE", .warning, "drift-reader-writes",
+            at: "readers:", "may take the rights of `group_DBNAME`"),
         DriftCase("ALTER ROLE AUDIENCE SUPERUSER", .error, "drift-reader-sees-more", at: "readers:", "is a superuser of the target"),
         DriftCase(
             "GRANT DELETE ON impact.comptes TO AUDIENCE", .error, "drift-reader-writes", at: "readers:", "may write to `impact.comptes`"),

@@ -87,6 +87,8 @@ package struct RoleRights: Sendable {
     package var isSuperuser = false
     /// `BYPASSRLS`, `CREATEROLE`, …
     package var attributes: [String] = []
+    /// Roles whose rights it has only after `SET ROLE`.
+    package var assumable: [String] = []
     package var readable: [ReadableTable] = []
     /// Relations it may write to, those of which it owns among them.
     package var writable: [QualifiedName] = []

@@ -42,7 +42,10 @@ extension RunScript {
             target.metabaseSchemas.contains(name.schema) && metabaseTables.contains(name.name)
         }
         let staged = rights.readable.filter { $0.name.schema == internalSchema }
-        let others = rights.readable.filter { ![schema, internalSchema].contains($0.name.schema) }
+        let declared = Set(models.map(\.name) + metrics.map(\.name)).union(target.known)
+        let others = rights.readable.filter { readable in
+            readable.name.schema == schema ? !declared.contains(readable.name.name) : readable.name.schema != internalSchema
+        }
         let own = others.filter { isMetabases($0.name) }
         let rest = others.filter { !isMetabases($0.name) }
         var found: [Drift] = []
@@ -83,6 +86,7 @@ extension RunScript {
             (!published.isEmpty, .error, "may write to \(listed(published))"),
             (!elsewhere.isEmpty, .warning, "may write to \(listed(elsewhere))"),
             (!rights.creatable.isEmpty, .warning, "may make objects in \(listed(rights.creatable))"),
+            (!rights.assumable.isEmpty, .warning, "may take the rights of \(listed(rights.assumable))"),
             (!rights.attributes.isEmpty, .warning, "has the attributes \(listed(rights.attributes))"),
         ]
         return found.filter(\.0).map { _, severity, words in

@@ -88,6 +88,7 @@ extension Expectations {
         let written = rights.writable.map(\.description)
         let found: [(Bool, String)] = [
             (!rights.attributes.isEmpty, "has the attributes \(listed(rights.attributes))"),
+            (!rights.assumable.isEmpty, "may take the rights of \(listed(rights.assumable))"),
             (!written.isEmpty, "may write to \(listed(written))"),
             (!rights.creatable.isEmpty, "may make objects in \(listed(rights.creatable))"),
         ]

@@ -9,7 +9,9 @@ extension RunScript {
 
     private var publishedTables: [PublishedTable] {
         models.map { PublishedTable(name: $0.name, columns: $0.columns, file: $0.table.path) }
-            + metrics.map { PublishedTable(name: $0.name, columns: $0.columns, file: ($0.table ?? $0.refresh).path) }
+            + metrics.map {
+                PublishedTable(name: $0.name, columns: $0.columns, file: ($0.table ?? $0.refresh).path, keepsColumns: $0.kind == .history)
+            }
     }
 
     // MARK: - The role that publishes
@@ -83,12 +85,15 @@ private struct PublishedTable {
     let columns: [ScriptColumn]
     /// The generated file that makes it.
     let file: String
+    /// A history, whose table loses no column when a measure goes.
+    var keepsColumns = false
 
     func drifts(of script: RunScript, in target: TargetCatalog) -> [Drift] {
         let place = script.expectations.place(ofExposed: name)
         guard let found = target.tables[name] else { return [] }
         // A script of a test's own may say nothing of a metric's columns.
-        guard !columns.isEmpty, Set(found.columns.map(text)) != Set(columns.map(text)) else { return [] }
+        let (there, wanted) = (Set(found.columns.map(text)), Set(columns.map(text)))
+        guard !columns.isEmpty, keepsColumns ? !there.isSuperset(of: wanted) : there != wanted else { return [] }
         guard target.applied.contains(file) else {
             return [
                 Drift(

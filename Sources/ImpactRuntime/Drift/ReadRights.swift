@@ -9,8 +9,12 @@ extension Connection {
         rights.isSuperuser = attributes[0] == "t"
         // It may do everything, which needs no list.
         guard !rights.isSuperuser else { return rights }
-        let names = ["BYPASSRLS", "CREATEROLE", "CREATEDB", "REPLICATION"]
+        let names = [
+            "BYPASSRLS", "CREATEROLE", "CREATEDB", "REPLICATION", "pg_read_server_files", "pg_write_server_files",
+            "pg_execute_server_program",
+        ]
         rights.attributes = zip(names, attributes.dropFirst()).filter { $0.1 == "t" }.map(\.0)
+        rights.assumable = try rows(rolesToAssume, [role], during: asking).compactMap { $0[0] }
         for row in try rows(readableColumns, [role], during: asking) { rights.addReadable(row) }
         for row in try rows(relationsOfARole, [role], during: asking) {
             if row[2] == "t" { rights.writable.append(QualifiedName(row)) }
@@ -40,7 +44,14 @@ extension RoleRights {
 }
 
 private let attributesOfARole = """
-    SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname = $1
+    SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, pg_has_role(oid, 'pg_read_server_files', 'MEMBER'),
+           pg_has_role(oid, 'pg_write_server_files', 'MEMBER'), pg_has_role(oid, 'pg_execute_server_program', 'MEMBER')
+    FROM pg_roles WHERE rolname = $1
+    """
+
+private let rolesToAssume = """
+    SELECT rolname FROM pg_roles
+    WHERE pg_has_role($1::name, oid, 'MEMBER') AND NOT pg_has_role($1::name, oid, 'USAGE') ORDER BY rolname
     """
 
 /// What PostgreSQL keeps for itself is left out.
