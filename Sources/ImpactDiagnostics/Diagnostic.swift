@@ -1,6 +1,6 @@
 /// What is wrong with a program, where, and the way out. It speaks of declarations, never of data.
 package struct Diagnostic: Sendable, Hashable {
-    package enum Severity: String, Sendable { case error, warning }
+    package enum Severity: String, Sendable { case error, warning, note }
 
     /// Another place that explains the first: `personal data enters here`.
     package struct Label: Sendable, Hashable {

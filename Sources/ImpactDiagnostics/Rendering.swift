@@ -17,7 +17,7 @@ package struct DiagnosticRenderer {
     package func render(_ diagnostic: Diagnostic) -> String {
         let file = files[diagnostic.range.file]
         let position = file.position(of: diagnostic.range.start)
-        let tint: Style = diagnostic.severity == .error ? .red : .yellow
+        let tint: Style = [.error: .red, .warning: .yellow][diagnostic.severity] ?? .blue
         let severity = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", tint)
         let place = paint("\(file.path):\(position.line):\(position.column):", .bold)
         var lines = ["\(place) \(severity): \(paint(diagnostic.message, .bold))"]

@@ -42,8 +42,7 @@ struct Emission {
         RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone, schemaFile: schemaFile,
             models: plan.models.map(model), metrics: plan.metrics.map(metric), rights: plan.settings.readers.map(reader),
-            // The views of a hardened project were checked when they were made.
-            reads: plan.settings.isHardened ? [] : plan.reads)
+            expectations: plan.expectations)
     }
 
     func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {

@@ -9,6 +9,8 @@ package struct Plan: Sendable {
     package let metrics: [MetricPlan]
     /// Exactly the columns of production that the SELECTs read, by table, in the order of the declarations.
     package let reads: [TableReads]
+    /// What production and the target must be like.
+    package let expectations: Expectations
 }
 
 package struct TableReads: Sendable, Equatable {
@@ -83,7 +85,9 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
             secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
     }
-    return Plan(settings: project.settings, models: models, metrics: metrics, reads: ordered(reads, project))
+    let read = ordered(reads, project)
+    return Plan(
+        settings: project.settings, models: models, metrics: metrics, reads: read, expectations: Expectations(project, reads: read))
 }
 
 /// What stands for a key where rows must not be told apart.

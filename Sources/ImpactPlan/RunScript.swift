@@ -11,14 +11,14 @@ package struct RunScript: Sendable, Equatable {
     /// Computed from the published tables, after the models.
     package var metrics: [MetricScript]
     package var rights: [ReaderScript]
-    /// Columns that production's tables must really have: what `t.c` reads otherwise is a function of the whole row.
-    package var reads: [TableReads]
+    /// What both servers must be like before any row moves.
+    package var expectations: Expectations
 
     package init(
         schema: String, internalSchema: String, timeZone: String, schemaFile: ScriptFile, models: [ModelScript],
-        metrics: [MetricScript], rights: [ReaderScript], reads: [TableReads] = []
+        metrics: [MetricScript], rights: [ReaderScript], expectations: Expectations = Expectations()
     ) {
-        self.reads = reads
+        self.expectations = expectations
         self.schema = schema
         self.internalSchema = internalSchema
         self.timeZone = timeZone

@@ -10,16 +10,16 @@ package func run(
 ) throws(RunError) {
     let started = ContinuousClock.now
     try request.validate()
-    let source = try Source.open(request)
-    let target = try Target.open(request, for: script)
+    let source = try Source.open(request.source)
+    let target = try Target.open(request.target, for: script)
     let kind = try source.connection.kind()
     report(.connected(.source, source.connection.address, kind))
     report(.connected(.target, target.connection.address, try target.connection.kind()))
     try source.check(kind, request, against: target)
+    try requireNoDrift(script, source, target, report)
     try target.lock()
     try source.setParameters(request)
     try source.beginSnapshot()
-    try source.checkColumns(script.reads)
     for model in script.models { try source.checkResult(of: model) }
 
     var totals = RunTotals()

@@ -100,7 +100,8 @@ extension Checker {
             let conditions = attribute.arguments.filter { $0.label?.text == "where" }.flatMap {
                 condition($0.value, in: rowEnvironment(declaration.name.text)).conjuncts
             }
-            project.sources[declaration.name.text]?.uniqueKeys.append(UniqueKey(members: names, conditions: conditions))
+            project.sources[declaration.name.text]?.uniqueKeys.append(
+                UniqueKey(members: names, conditions: conditions, range: attribute.range))
         }
     }
 

@@ -16,6 +16,7 @@ extension Checker {
         else {
             return report("project-expected", binding.range, "`project` is not a `Project(…)`", help: Self.projectExample)
         }
+        project.settings.places[""] = binding.name.range
         for argument in arguments { checkSetting(argument) }
     }
 
@@ -37,6 +38,7 @@ extension Checker {
                 name.isEmpty ? "a setting has a label" : "a project has no setting `\(name)`",
                 help: suggestion(for: name, among: labels))
         }
+        project.settings.places[label.text] = argument.value.range
         if label.text == "readers" { return checkReaders(argument.value) }
         if label.text == "hardened" {
             guard case .boolean(let isHardened) = argument.value.kind else {

@@ -186,43 +186,11 @@ extension Checker {
             help: "order them with `by:`, or declare on `\(describe(collection.element))` what production guarantees: `@unique(column, …)`")
     }
 
-    /// Whether at most one row is left once `known` has a value: all the members of a key or a declared unique
-    /// key are pinned by the relation, by a filter `member == …`, or by `known`.
+    /// Whether at most one row is left once `known` has a value.
     func isUnique(_ collection: Collection, givenThat known: [Expression]) -> Bool {
-        guard case .source(let name) = collection.element, let source = project.sources[name] else {
-            if case .entry = collection.element { return known.contains { $0.kind == .column(collection.row, "key") } }
-            return false
-        }
-        let keys = source.uniqueKeys + (source.key.map { [UniqueKey(members: [$0.name], conditions: [])] } ?? [])
-        return keys.contains { key in
-            key.members.allSatisfy { isPinned($0, collection, known) }
-                && key.conditions.allSatisfy { holds($0, collection) }
-        }
-    }
-
-    private func isPinned(_ member: String, _ collection: Collection, _ known: [Expression]) -> Bool {
-        if case .inverse(let row, let relation, _) = collection.base, case .source(let owner) = row.source,
-            case .toMany(member)? = project.sources[owner]?.relation(relation)?.kind
-        {
-            return true
-        }
-        let column = Expression.Kind.column(collection.row, member)
-        if known.contains(where: { $0.kind == column }) { return true }
-        return collection.filters.contains { filter in
-            guard case .equal(let left, let right) = filter.kind else { return false }
-            return left.kind == column && isPin(right, collection) || right.kind == column && isPin(left, collection)
-        }
-    }
-
-    /// A condition of the unique key, written about level 0, is among the filters.
-    private func holds(_ condition: Expression, _ collection: Collection) -> Bool {
-        guard let moved = condition.movingElement(from: 0, to: collection.level) else { return false }
-        return collection.filters.contains { $0.kind == moved.kind }
-    }
-
-    /// One value, that is there: a unique key lets any number of rows be without.
-    private func isPin(_ value: Expression, _ collection: Collection) -> Bool {
-        !value.type.isOptional && !value.levels.contains(collection.level)
+        if case .source = collection.element { return !project.uniqueKeys(of: collection, pinnedBy: known).isEmpty }
+        if case .entry = collection.element { return known.contains { $0.kind == .column(collection.row, "key") } }
+        return false
     }
 
     // MARK: - Lists

@@ -42,6 +42,8 @@ package struct ProjectSettings: Sendable {
     package var language = "fr"
     /// The SELECTs are views that a DBA installs in production, and the runner's role can read nothing else.
     package var isHardened = false
+    /// Where each is written, by its label; the project itself by none.
+    package var places: [String: TextRange] = [:]
 
     /// Where staging and the ledger live; readers have no right on it.
     package var internalSchema: String { schema + "_internal" }

@@ -68,6 +68,7 @@ package struct UniqueKey: Sendable {
     package let members: [String]
     /// Conditions under which it holds, about the row `.element(level: 0)`.
     package let conditions: [Expression]
+    package let range: TextRange
 }
 
 /// The rows of a CSV file of the repository, in its order.

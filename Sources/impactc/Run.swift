@@ -8,8 +8,8 @@ struct Run: ParsableCommand {
         discussion: """
             The key of the pseudonyms is read from IMPACT_PSEUDONYM_KEY (32 bytes at least) and from nowhere else.
 
-            Exit codes: 0 published; 64 usage; 65 the models have errors, the generated files are stale, or the data is not \
-            what the models declare; 69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
+            Exit codes: 0 published; 64 usage; 65 the models have errors, the generated files are stale, a server has \
+            drifted from the models (see `impactc check`), or the data is not what they declare; 69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
             """)
 
     @Option(help: "Where to read: a libpq URL, of a hot standby. Default: IMPACT_SOURCE_URL.")
@@ -32,18 +32,19 @@ struct Run: ParsableCommand {
             let source = try required(source, "--source", "IMPACT_SOURCE_URL")
             let target = try required(target, "--target", "IMPACT_TARGET_URL")
             let key = try required(nil, nil, "IMPACT_PSEUDONYM_KEY")
-            let output = try ProjectFiles(models: options.models).compiled()
+            let project = try ProjectFiles(models: options.models)
+            let output = try project.compiled()
             // What was reviewed is what runs.
             try GeneratedTree(folder: options.output).requireUpToDate(output.files)
             let request = RunRequest(
                 source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
                 pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary)
-            try synchronize(output, request)
+            try synchronize(output, request, DriftReport(files: project.files))
         }
     }
 
-    private func synchronize(_ output: Compilation.Output, _ request: RunRequest) throws(Failure) {
-        var report = RunReport()
+    private func synchronize(_ output: Compilation.Output, _ request: RunRequest, _ drifts: DriftReport) throws(Failure) {
+        var report = RunReport(drifts)
         do {
             try ImpactRuntime.run(output.script, request) { report.tell($0) }
         } catch {

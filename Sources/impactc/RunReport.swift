@@ -2,11 +2,16 @@ import ImpactRuntime
 
 /// What a run says while it goes: a line that moves on a terminal, plain lines in a log.
 struct RunReport {
+    /// How drifts are shown, with the lines that they are about.
+    private let drifts: DriftReport
     private var hasMovingLine = false
+
+    init(_ drifts: DriftReport) { self.drifts = drifts }
 
     mutating func tell(_ event: RunEvent) {
         switch event {
         case .connected(let server, let address, let kind): line("\(server.rawValue): \(address), \(kind)")
+        case .drifted(let server, let found): drifts.tellBeforeARun(found, of: server)
         case .progress(let model, let copied): move("\(model): \(describe(copied))")
         case .modelRead(let model, let copied): line("read       \(padded(model)) \(describe(copied))")
         case .tablesCreated(let names): line("created    \(names.joined(separator: ", "))")

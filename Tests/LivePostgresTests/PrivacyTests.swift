@@ -149,7 +149,7 @@ import Testing
         (
             status: 65,
             damage: "ALTER TABLE invitations_invitation ALTER role DROP NOT NULL; UPDATE invitations_invitation SET role = NULL",
-            repair: "UPDATE invitations_invitation SET role = 'lecteur'"
+            repair: "UPDATE invitations_invitation SET role = 'lecteur'; ALTER TABLE invitations_invitation ALTER role SET NOT NULL"
         ),
     ]
 

@@ -5,6 +5,15 @@ extension Source {
     /// Compares what each SELECT gives with what its model declares, and has the rights to it looked at, before any
     /// row moves: an hour of reading must not end in a typing mistake.
     func checkResult(of model: ModelScript) throws(RunError) {
+        try checkTypes(of: model)
+        // Rights are looked at when a statement starts, not when it is described; EXPLAIN starts it.
+        let explaining = "EXPLAIN "
+        _ = try connection.rows(
+            explaining + model.statement, during: Step("checking `\(model.name)`", model.select, offset: explaining.count))
+    }
+
+    /// The names and types alone, for which the SELECT is not started.
+    func checkTypes(of model: ModelScript) throws(RunError) {
         let checking = Step("checking `\(model.name)`", model.select)
         let found = try connection.describe(model.select.text, during: checking)
         guard found.map(\.name) == model.columns.map(\.name) else {
@@ -16,10 +25,6 @@ extension Source {
         for (column, result) in zip(model.columns, found) {
             try check(column, result.type, of: model)
         }
-        // Rights are looked at when a statement starts, not when it is described; EXPLAIN starts it.
-        let explaining = "EXPLAIN "
-        _ = try connection.rows(
-            explaining + model.statement, during: Step(checking.doing, model.select, offset: explaining.count))
     }
 
     private func check(_ column: ScriptColumn, _ type: Oid, of model: ModelScript) throws(RunError) {
@@ -33,7 +38,7 @@ extension Source {
             .data, on: .source,
             "source, `\(model.name).\(column.name)` (generated/\(model.select.path)): the SELECT gives "
                 + "`\(name ?? "unknown")`, and `\(column.type)` is declared",
-            help: "bring `schema.sql` up to date with production")
+            help: "bring `models.dsl` up to date with production")
     }
 
     private func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }

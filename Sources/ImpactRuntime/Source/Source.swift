@@ -7,8 +7,8 @@ struct Source: ~Copyable {
     /// Connects, with settings that make the reviewed SELECTs mean the same on every server: PostgreSQL's own functions
     /// are found before anybody's. Without just-in-time compilation, which takes longer than most of these queries: of
     /// 20,000 companies `csrd` took 1.7 s with it and 0.18 s without.
-    static func open(_ request: RunRequest) throws(RunError) -> Source {
-        let source = Source(connection: try .open(.source, request.source))
+    static func open(_ url: String) throws(RunError) -> Source {
+        let source = Source(connection: try .open(.source, url))
         try source.connection.execute(
             """
             SET search_path = pg_catalog, public; SET client_min_messages = error; SET jit = off;

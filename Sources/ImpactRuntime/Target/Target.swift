@@ -5,8 +5,8 @@ struct Target: ~Copyable {
     let connection: Connection
     let script: RunScript
 
-    static func open(_ request: RunRequest, for script: RunScript) throws(RunError) -> Target {
-        let target = Target(connection: try .open(.target, request.target), script: script)
+    static func open(_ url: String, for script: RunScript) throws(RunError) -> Target {
+        let target = Target(connection: try .open(.target, url), script: script)
         try target.connection.execute(
             """
             SET search_path = pg_catalog; SET client_min_messages = error;

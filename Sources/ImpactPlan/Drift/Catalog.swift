@@ -1,0 +1,118 @@
+/// What PostgreSQL's catalog says of the tables of production, as far as it is asked.
+package struct Catalog: Sendable {
+    package var tables: [QualifiedName: CatalogTable] = [:]
+    /// Every table and view of the schemas that were asked for.
+    package var names: [QualifiedName] = []
+
+    package init() {}
+}
+
+package struct CatalogTable: Sendable {
+    package enum Kind: Sendable { case table, view, foreign }
+
+    package var kind = Kind.table
+    package var hasRowSecurity = false
+    package var columns: [CatalogColumn] = []
+    package var uniqueIndexes: [CatalogIndex] = []
+    package var foreignKeys: [CatalogForeignKey] = []
+    /// Conditions that every row satisfies, each about one column.
+    package var checks: [CatalogCheck] = []
+
+    package init() {}
+
+    package func column(_ name: String) -> CatalogColumn? { columns.first { $0.name == name } }
+}
+
+package struct CatalogColumn: Sendable {
+    package var name: String
+    /// `varchar`: below a domain, the type it stands for.
+    package var type: String
+    /// `character varying(9)`
+    package var spelled: String
+    package var isRequired: Bool
+    /// The values of an enum, none of another type.
+    package var labels: [String]
+    package var isEnum: Bool
+
+    package init(name: String, type: String, spelled: String, isRequired: Bool, isEnum: Bool, labels: [String]) {
+        self.name = name
+        self.type = type
+        self.spelled = spelled
+        self.isRequired = isRequired
+        self.isEnum = isEnum
+        self.labels = labels
+    }
+}
+
+package struct CatalogIndex: Sendable {
+    package var columns: Set<String>
+    /// Of a partial index, as PostgreSQL writes it.
+    package var predicate: String?
+
+    package init(columns: Set<String>, predicate: String?) {
+        self.columns = columns
+        self.predicate = predicate
+    }
+}
+
+package struct CatalogForeignKey: Sendable, Equatable {
+    package var column: String
+    package var target: QualifiedName
+    package var references: String
+    /// `NOT VALID`: rows that were there before may break it.
+    package var isValid: Bool
+
+    package init(column: String, target: QualifiedName, references: String, isValid: Bool) {
+        self.column = column
+        self.target = target
+        self.references = references
+        self.isValid = isValid
+    }
+}
+
+package struct CatalogCheck: Sendable {
+    package var column: String
+    /// As PostgreSQL writes it.
+    package var condition: String
+
+    package init(column: String, condition: String) {
+        self.column = column
+        self.condition = condition
+    }
+}
+
+/// What a role may do in a database, whatever it has it from.
+package struct RoleRights: Sendable {
+    package var role: String
+    package var isSuperuser = false
+    /// `BYPASSRLS`, `CREATEROLE`, …
+    package var attributes: [String] = []
+    /// Roles whose rights it has only after `SET ROLE`.
+    package var assumable: [String] = []
+    package var readable: [ReadableTable] = []
+    /// Relations it may write to, those of which it owns among them.
+    package var writable: [QualifiedName] = []
+    /// Schemas in which it may make tables; `database` where it may make schemas.
+    package var creatable: [String] = []
+    /// Schemas that it may look into.
+    package var usable: Set<String> = []
+    /// Tables of which it sees the keys.
+    package var referenced: Set<QualifiedName> = []
+
+    package init(role: String) { self.role = role }
+
+    func columns(of table: QualifiedName) -> [String] { readable.first { $0.name == table }?.columns ?? [] }
+}
+
+package struct ReadableTable: Sendable {
+    package var name: QualifiedName
+    package var columns: [String]
+    /// Who was granted it: the role, one that it is a member of, `PUBLIC`; or the owner.
+    package var via: [String]
+
+    package init(name: QualifiedName, columns: [String], via: [String]) {
+        self.name = name
+        self.columns = columns
+        self.via = via
+    }
+}

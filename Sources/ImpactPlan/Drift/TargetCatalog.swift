@@ -1,0 +1,40 @@
+/// What the catalog of the target says.
+package struct TargetCatalog: Sendable {
+    package struct Schema: Sendable {
+        package var exists: Bool
+        /// Whether the role that is connected owns it, or is a member of its owner.
+        package var isOwned: Bool
+
+        package init(exists: Bool, isOwned: Bool) {
+            self.exists = exists
+            self.isOwned = isOwned
+        }
+    }
+
+    package struct Table: Sendable {
+        package var columns: [ScriptColumn]
+        package var isOwned: Bool
+
+        package init(columns: [ScriptColumn], isOwned: Bool) {
+            self.columns = columns
+            self.isOwned = isOwned
+        }
+    }
+
+    package var runner = ""
+    package var mayCreateSchemas = false
+    package var published = Schema(exists: false, isOwned: false)
+    package var staging = Schema(exists: false, isOwned: false)
+    /// Tables and views of the published schema.
+    package var tables: [String: Table] = [:]
+    /// Generated files that an earlier run executed with these very bytes.
+    package var applied: Set<String> = []
+    /// Names of tables that earlier runs made.
+    package var known: Set<String> = []
+    /// Schemas that hold Metabase's own tables.
+    package var metabaseSchemas: Set<String> = []
+    /// By role; nil where the server does not know it.
+    package var readers: [String: RoleRights?] = [:]
+
+    package init() {}
+}
