@@ -108,8 +108,8 @@ struct MetricGenerator {
     }
 
     private mutating func summary(_ row: MetricRows, _ from: String) -> Figure {
-        if let level = row.columns.first(where: { $0.stockOver != nil }), from == "history" || rows.dice.roll(8) == 0 {
-            if from != "history" { return Figure(text: "sum(\(level.name), where: annee == 2024)", type: .int) }
+        if let level = row.columns.first(where: { $0.stockOver != nil }), from == "history" || rows.dice.roll(4) == 0 {
+            if from != "history", rows.dice.roll(2) == 0 { return Figure(text: "sum(\(level.name), where: annee == 2024)", type: .int) }
             let levels = row.columns.filter { $0.stockOver != nil }
             let chosen = rows.dice.pick(levels)
             return Figure(text: "last(\(chosen.name))", type: chosen.type, isOptional: true)

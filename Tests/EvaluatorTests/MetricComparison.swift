@@ -15,7 +15,9 @@ struct MetricComparison {
     let connection: ScratchConnection
     private(set) var checked: CheckedMetrics
     let runs: [Run]
-    var defect: Evaluator.Defect?
+    /// What the evaluator says without a wrong rule, computed once.
+    private var known: [Published]?
+    var defect: Evaluator.Defect? { didSet { known = nil } }
     private let zone: Zone
 
     /// Nil where the compiler refuses it, or where a figure is too large: that stops a run, and others with it.
@@ -31,7 +33,11 @@ struct MetricComparison {
         }
         (self.seed, self.connection, self.runs, self.zone) = (seed, connection, runs, zone)
         checked = metrics
-        for name in stopping() { metrics = CheckedMetrics(metrics.program.removing(name)) ?? metrics }
+        var stopping: [String] = []
+        known = try? expected { stopping.append($0) }
+        guard !stopping.isEmpty else { return }
+        known = nil
+        for name in stopping { metrics = CheckedMetrics(metrics.program.removing(name)) ?? metrics }
         checked = metrics
     }
 
@@ -46,14 +52,9 @@ struct MetricComparison {
 
     typealias Published = [String: [Evaluator.PublishedRow]]
 
-    private func stopping() -> [String] {
-        var found: [String] = []
-        _ = try? expected { found.append($0) }
-        return found
-    }
-
     /// What each run leaves; with a way out for what stops it.
     func expected(stopping: ((String) -> Void)? = nil) throws -> [Published] {
+        if let known { return known }
         var past: Published = [:]
         return try runs.map { run in
             var evaluator = try self.evaluator(of: run)
@@ -131,19 +132,22 @@ struct MetricComparison {
     }
 
     func differences(from answers: [Answer]) -> (cases: Int, differences: [MetricDifference]) {
-        guard let expected = try? expected() else { return (0, [MetricDifference(self, "the files", "", "a stop", "rows")]) }
+        guard let expected = try? expected(), let evaluator = try? evaluator(of: runs[0]) else {
+            return (0, [MetricDifference(self, "the files", "", "a stop", "rows")])
+        }
         var cases = 0
         var found: [MetricDifference] = []
         for (published, answer) in zip(expected, answers) {
             for metric in checked.project.metrics {
-                found += differences(metric, published[metric.name] ?? [], answer[metric.name] ?? [], &cases)
+                found += differences(metric, published[metric.name] ?? [], answer[metric.name] ?? [], evaluator, &cases)
             }
         }
         return (cases, found)
     }
 
-    private func differences(_ metric: Metric, _ rows: [Evaluator.PublishedRow], _ answer: [[String?]], _ cases: inout Int) -> [MetricDifference] {
-        guard let evaluator = try? evaluator(of: runs[0]) else { return [] }
+    private func differences(
+        _ metric: Metric, _ rows: [Evaluator.PublishedRow], _ answer: [[String?]], _ evaluator: Evaluator, _ cases: inout Int
+    ) -> [MetricDifference] {
         let keys = metric.columnNames.count - metric.measures.count
         let types = metric.columnTypes
         // As code points: to Swift "é" and "e" with an accent are one key.

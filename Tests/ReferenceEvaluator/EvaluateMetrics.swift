@@ -131,16 +131,17 @@ extension Evaluator {
         return try summary.order.map { order in try last(values, moments: kept.map { try value(order, $0) }) } ?? .absent
     }
 
-    /// That of the last moment; what has no moment is of none.
+    /// That of the last moment, the greatest of several; what has no moment is of none, unless nothing has one.
     private func last(_ values: [Value], moments: [Value]) -> Value {
-        let dated = zip(moments, values).filter { !$0.0.isAbsent }
-        return dated.max { isLess($0.0, $1.0) ?? false }?.1 ?? .absent
+        let moment = moments.filter { !$0.isAbsent }.max { isLess($0, $1) ?? false } ?? .absent
+        let there = zip(moments, values).filter { $0.0 == moment && !$0.1.isAbsent }.map(\.1)
+        return there.max { isLess($0, $1) ?? false } ?? .absent
     }
 
-    /// To four decimals, halves away from zero.
+    /// To four decimals, halves away from zero, of a quotient that has its sixteen digits.
     private func ratio(_ part: Value, _ whole: Value) -> Value {
         guard let part = part.exact, let whole = whole.exact, !whole.isZero else { return .absent }
-        let tenThousandths = (part * ExactDecimal(10_000)).wholes(of: whole)
+        let tenThousandths = (part / whole * ExactDecimal(10_000)).rounded
         return .decimal(ExactDecimal(units: tenThousandths.units, scale: 4))
     }
 }

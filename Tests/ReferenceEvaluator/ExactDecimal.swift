@@ -107,11 +107,6 @@ extension ExactDecimal {
         return quotient + BigInteger(dividend.isNegative == divisor.isNegative ? 1 : -1)
     }
 
-    /// How often the divisor goes into it, to the nearest whole: exact, where a quotient has only so many digits.
-    func wholes(of divisor: Self) -> Self {
-        Self(units: Self.halvesAway(units * .powerOfTen(divisor.scale), divisor.units * .powerOfTen(scale)), scale: 0)
-    }
-
     package var rounded: Self { Self(units: Self.halvesAway(units, .powerOfTen(scale)), scale: 0) }
     package var truncated: Self { Self(units: units.divided(by: .powerOfTen(scale)).quotient, scale: 0) }
 }
