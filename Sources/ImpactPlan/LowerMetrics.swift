@@ -92,15 +92,16 @@ extension Lowering {
         case .min: return call("min")
         case .max: return call("max")
         case .average: return call("avg")
-        case .last: return last(operand, summary.order.map { lower($0) }, filter)
+        case .last: return last(operand, summary, summary.order.map { lower($0) }, filter)
         }
     }
 
-    /// The value at the greatest moment.
-    private func last(_ operand: [SQLExpression], _ order: SQLExpression?, _ filter: [SQLExpression]) -> SQLExpression {
-        let ordered = SQLExpression.ordered(
-            "array_agg", operand, by: order.map { [OrderTerm($0, isDescending: true)] } ?? [], filter: filter)
-        return .element(ordered, 1)
+    /// The value at the greatest moment. A history has one there; of the several that a table may have, the greatest.
+    private func last(_ operand: [SQLExpression], _ summary: Summary, _ order: SQLExpression?, _ filter: [SQLExpression]) -> SQLExpression {
+        let isHistory = summary.operand.map { value in project.metrics.contains { value.levelTable == $0.name } } ?? false
+        let moment = order.map { OrderTerm($0, isDescending: true, putsNullsLast: summary.order?.type.isOptional ?? false) }
+        let ties = isHistory ? [] : operand.map { OrderTerm($0, isDescending: true, putsNullsLast: summary.operand?.type.isOptional ?? false) }
+        return .element(.ordered("array_agg", operand, by: [moment].compactMap { $0 } + ties, filter: filter), 1)
     }
 
     /// To four decimals: 0.8537.
@@ -110,6 +111,13 @@ extension Lowering {
         let quotient = SQLExpression.binary(
             .divided, dividend, whole.type.scalar == .double ? .cast(divisor, "numeric") : divisor)
         return .call("round", [quotient, .integer(4)])
+    }
+}
+
+extension Expression {
+    /// The table of whose rows it is a column.
+    fileprivate var levelTable: String? {
+        if case .column(let row, _) = kind, case .model(let table) = row.source { table } else { nil }
     }
 }
 

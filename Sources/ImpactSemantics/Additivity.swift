@@ -34,22 +34,49 @@ extension Checker {
         }
     }
 
-    /// A sum of levels is one of a single moment: the metric is by that moment, or a condition says which.
+    /// A sum of levels is one of a single moment: the metric is by that moment, or a condition says which. And of the last of them there is one.
     mutating func requireOneMoment(_ value: Expression, _ conditions: [Expression], _ dimensions: [Dimension]) {
-        if case .summary(let summary) = value.kind, summary.function == .sum, let operand = summary.operand {
-            for (column, over) in levels(in: operand) {
-                guard case .column(let row, let name) = column.kind else { continue }
-                let moment = Expression.Kind.column(row, over)
-                let isPinned =
-                    dimensions.contains { $0.value.kind == moment || $0.isEach(moment) }
-                    || (conditions + summary.filters).contains { $0.pins(moment) }
-                guard !isPinned else { continue }
-                report(
-                    "stock-over-time", value.range, "`\(name)` is how things stand at a moment, and this adds up several moments",
-                    help: "write `@by let \(over)`, a condition `\(over) == …`, or the last of them: `last(\(name))`")
-            }
+        switch value.kind {
+        case .summary(let summary) where summary.function == .sum:
+            if let operand = summary.operand { requireOneMoment(of: operand, value.range, conditions + summary.filters, dimensions) }
+        case .summary(let summary) where summary.function == .last:
+            if let operand = summary.operand { requireOneLevel(operand, value.range, conditions + summary.filters, dimensions) }
+        case .aggregate(.sum, let collection, let operand?):
+            requireOneMoment(of: operand, value.range, collection.filters, [])
+        // Measures by their names were looked at where they stand.
+        case .measure: return
+        default: break
         }
-        for part in value.parts where !value.isNamedMeasure { requireOneMoment(part, conditions, dimensions) }
+        for part in value.everyPart { requireOneMoment(part, conditions, dimensions) }
+    }
+
+    private mutating func requireOneMoment(
+        of operand: Expression, _ range: TextRange, _ conditions: [Expression], _ dimensions: [Dimension]
+    ) {
+        for (column, over) in levels(in: operand) {
+            guard case .column(let row, let name) = column.kind else { continue }
+            let moment = Expression.Kind.column(row, over)
+            guard !dimensions.contains(where: { $0.value.kind == moment || $0.isEach(moment) }), !conditions.contains(where: { $0.pins(moment) })
+            else { continue }
+            report(
+                "stock-over-time", range, "`\(name)` is how things stand at a moment, and this adds up several moments",
+                help: "write `@by let \(over)`, a condition `\(over) == …`, or the last of them: `last(\(name))`")
+        }
+    }
+
+    /// A history has a level for each of its groups at each moment.
+    private mutating func requireOneLevel(_ operand: Expression, _ range: TextRange, _ conditions: [Expression], _ dimensions: [Dimension]) {
+        guard case .column(let row, let name) = operand.kind, case .model(let table) = row.source,
+            let history = project.metrics.first(where: { $0.name == table })
+        else { return }
+        let mixed = history.dimensions.map(\.name).filter { group in
+            let column = Expression.Kind.column(row, group)
+            return !dimensions.contains { $0.value.kind == column } && !conditions.contains { $0.pins(column) }
+        }
+        guard let group = mixed.first else { return }
+        report(
+            "several-levels", range, "`\(name)` has several levels at one moment, one for each `\(group)`",
+            help: "write `@by let \(group)`, or a condition: `last(\(name), where: \(group) == …)`")
     }
 
     /// Columns that are levels at a moment, with the column that says when.
@@ -74,7 +101,4 @@ extension Expression {
         guard case .equal(let left, let right) = kind else { return false }
         return left.kind == column && right.levels.isEmpty || right.kind == column && left.levels.isEmpty
     }
-
-    /// Measures by their names were looked at where they stand.
-    fileprivate var isNamedMeasure: Bool { measureName != nil }
 }

@@ -30,6 +30,7 @@ extension Checker {
         metricFacts = Facts(filter)
         let dimensions = declaration.members.compactMap { dimension($0, of: declaration, table.name, form) }
         let measures = measures(of: declaration, table.name, filter?.conjuncts ?? [], dimensions)
+        if case .view = form { reportToday([filter].compactMap { $0 } + dimensions.map(\.value) + measures.map(\.value)) }
         reportShape(measures, dimensions, declaration, form)
         let metric = Metric(
             name: name, documentation: documentation(of: declaration, "a metric"), table: table.name, filter: filter,
@@ -85,7 +86,8 @@ extension Checker {
             let kind = isReference ? first.value.kind : .column(.element(level: 0, of: .model(models[0].name)), first.name)
             return ModelColumn(
                 name: first.name, documentation: first.documentation,
-                value: Expression(kind, first.type.optional(if: isOptional), first.range), isKey: false, range: first.range)
+                value: Expression(kind, first.type.optional(if: isOptional), first.range), isKey: false,
+                stockOver: same.compactMap(\.stockOver).first, range: first.range)
         }
         let text = Expression(.literal(.string(models[0].name)), ValueType(.string), range)
         let member = ModelColumn(name: ExposedTable.member, documentation: "", value: text, isKey: false, range: range)
@@ -134,7 +136,6 @@ extension Checker {
         if measures.isEmpty, !diagnostics.hasErrors {
             report("nothing-exposed", declaration.name.range, "`\(declaration.name.text)` has no measure")
         }
-        if case .view = form { reportToday(measures.map(\.value) + dimensions.map(\.value)) }
         let periods = dimensions.filter { $0.unit != nil }
         if periods.count > 1 {
             report(
@@ -190,6 +191,6 @@ extension Metric {
 extension Expression {
     fileprivate var firstToday: TextRange? {
         if kind == .today { return range }
-        return parts.lazy.compactMap(\.firstToday).first
+        return everyPart.lazy.compactMap(\.firstToday).first
     }
 }

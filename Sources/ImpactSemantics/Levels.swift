@@ -35,6 +35,17 @@ extension Expression {
     /// The values it is made of, one step down.
     package var parts: [Expression] { children.compactMap { if case .expression(let part) = $0 { part } else { nil } } }
 
+    /// Those of operations on several rows and their conditions too.
+    var everyPart: [Expression] {
+        children.flatMap { child in
+            switch child {
+            case .expression(let part): [part]
+            case .collection(let collection, let own): collection.filters + own
+            case .row: [Expression]()
+            }
+        }
+    }
+
     /// What it is made of, one step down.
     package var children: [Child] {
         switch kind {

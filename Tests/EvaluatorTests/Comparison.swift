@@ -79,7 +79,7 @@ struct Comparison {
         let cells = expected.flatMap { key, row in
             zip(checked.model.columns, zip(row, answer[key] ?? [])).map { column, pair in (column.name, key, pair.0, pair.1) }
         }
-        let differences = cells.filter { !agrees($0.2, $0.3) }.map { column, key, value, text in
+        let differences = cells.filter { !evaluator.agrees($0.2, $0.3) }.map { column, key, value, text in
             Difference(self, column, key, evaluator.shown(value) ?? "NULL", text ?? "NULL")
         }
         return (cells.count, differences)
@@ -101,18 +101,6 @@ struct Comparison {
         return Dictionary(rows.map { (evaluator.shown($0[0]) ?? "", $0) }) { first, _ in first }
     }
 
-    private func agrees(_ value: Value, _ text: String?) -> Bool {
-        guard let text else { return value.isAbsent }
-        switch value {
-        case .absent: return false
-        case .decimal(let number): return ExactDecimal(text) == number
-        case .double(let number):
-            guard let found = Double(text) else { return false }
-            return abs(found - number) <= 1e-12 * max(abs(found), abs(number))
-        default: return evaluator.shown(value).map { Text($0) } == Text(text)
-        }
-    }
-
     /// Each column that differs, by itself: the shortest program that shows it.
     func shrunk(_ differences: [Difference]) -> [Difference] {
         let known = Set(differences.map(\.column))
@@ -124,6 +112,19 @@ struct Comparison {
 }
 
 extension Evaluator {
+    /// Whether PostgreSQL's text is that value; numbers are compared as numbers.
+    func agrees(_ value: Value, _ text: String?) -> Bool {
+        guard let text else { return value.isAbsent }
+        switch value {
+        case .absent: return false
+        case .decimal(let number): return ExactDecimal(text) == number
+        case .double(let number):
+            guard let found = Double(text) else { return false }
+            return abs(found - number) <= 1e-12 * max(abs(found), abs(number))
+        default: return shown(value).map { Text($0) } == Text(text)
+        }
+    }
+
     /// As PostgreSQL shows it, in a session whose time zone is UTC.
     func shown(_ value: Value) -> String? {
         switch value {

@@ -32,13 +32,13 @@ struct Loading {
             }
             let definitions = columns.map { "\"\($0.name)\" \($0.type)" }.joined(separator: ", ")
             let tuples = (rows.rows[source.name] ?? []).map { row in
-                "(" + columns.map { literal(row[$0.name] ?? .absent) }.joined(separator: ", ") + ")"
+                "(" + columns.map { Self.literal(row[$0.name] ?? .absent) }.joined(separator: ", ") + ")"
             }
             return "CREATE TABLE \(table) (\(definitions)); INSERT INTO \(table) VALUES \(tuples.joined(separator: ", "));"
         }.joined(separator: "\n")
     }
 
-    private func literal(_ value: Value) -> String {
+    static func literal(_ value: Value) -> String {
         switch value {
         case .absent: "NULL"
         case .int(let number): "'\(number)'"
@@ -52,5 +52,5 @@ struct Loading {
         }
     }
 
-    private func quoted(_ text: String) -> String { "'" + text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'" }
+    private static func quoted(_ text: String) -> String { "'" + text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'" }
 }

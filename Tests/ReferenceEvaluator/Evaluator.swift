@@ -13,8 +13,17 @@ package struct Evaluator: Sendable {
     /// What is wrong on purpose, to see that a wrong rule is noticed.
     package var defect: Defect?
 
-    package enum Defect: Sendable, CaseIterable {
+    /// Rows of exposed tables that are known: those of histories, whose past is nowhere else, and of models, not to be computed again.
+    package var exposed: [String: [PublishedRow]] = [:]
+    /// The rows that figures are of.
+    var cell: Cell?
+
+    package enum Defect: Sendable {
         case absentEqualsNothing, tiesByLowestKey, daysInUTC, emptySumIsAbsent
+        case absentIsNoGroup, previousSkipsEmpty, calendarEndsWithRows
+
+        package static let ofExpressions: [Defect] = [.absentEqualsNothing, .tiesByLowestKey, .daysInUTC, .emptySumIsAbsent]
+        package static let ofMetrics: [Defect] = [.absentEqualsNothing, .daysInUTC, .absentIsNoGroup, .previousSkipsEmpty, .calendarEndsWithRows]
     }
 
     package init(project: CheckedProject, rows: StoredRows, today: Int, zone: Zone, pseudonymKey: [UInt8], defect: Defect? = nil) {
@@ -59,7 +68,7 @@ package struct Evaluator: Sendable {
         case .equal, .compare, .and, .or, .not, .arithmetic, .negate, .isOne, .isIn, .countEqual:
             return try operation(expression.kind, scope)
         case .sql: throw Stop("PostgreSQL's own words are not interpreted")
-        case .summary, .measure, .ratio, .window: throw Stop("figures of a metric are of its groups")
+        case .summary, .measure, .ratio, .window: return try figure(expression)
         case .invalid: throw Stop("an expression that was reported")
         }
     }

@@ -3,6 +3,7 @@ import ImpactSemantics
 extension Evaluator {
     /// What a model exposes: a row for each row of its source that its condition holds for, small classes left out.
     package func published(_ name: String) throws -> [[String: Value]] {
+        if let known = exposed[name] { return known }
         guard let model = project.model(name) else { return [] }
         let exposed = try rows.all(model.source).map { [0: CurrentRow.stored($0)] }
             .filter { scope in try model.filter.map { try value($0, scope).holds } ?? true }

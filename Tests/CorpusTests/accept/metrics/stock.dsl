@@ -27,6 +27,15 @@ struct notes {
     @stock(over: annee) let note
 }
 
+/// Notes de chaque année, s'il y en a.
+@model(from: Rapport.self)
+struct rapports_notes {
+    @key let id
+    let annee
+    let statut
+    @stock(over: annee) let note
+}
+
 /// Une somme de niveaux est celle d'un seul moment.
 @metric(from: notes.self)
 struct total_des_notes {
@@ -41,4 +50,13 @@ struct total_des_notes {
 struct total_2025 {
     /// Total.
     let total = sum(note)
+}
+
+/// La dernière année de chaque statut, et de plusieurs notes la meilleure.
+@metric(from: rapports_notes.self)
+struct derniere_note {
+    /// Statut.
+    @by let statut
+    /// Note.
+    let note = last(note)
 }

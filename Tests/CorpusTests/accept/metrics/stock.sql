@@ -1,3 +1,37 @@
+-- derniere_note: La dernière année de chaque statut, et de plusieurs notes la meilleure. Only what changed is written.
+CREATE UNLOGGED TABLE impact_internal.derniere_note AS
+SELECT
+    rapports_notes.statut,
+    (array_agg(rapports_notes.note ORDER BY rapports_notes.annee DESC, rapports_notes.note DESC NULLS LAST))[1]::numeric AS note
+FROM impact.rapports_notes
+GROUP BY 1;
+
+DELETE FROM impact.derniere_note AS published
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact_internal.derniere_note AS staged
+    WHERE staged.statut IS NOT DISTINCT FROM published.statut
+        AND staged.note IS NOT DISTINCT FROM published.note
+);
+
+INSERT INTO impact.derniere_note (
+    statut,
+    note
+)
+SELECT
+    staged.statut,
+    staged.note
+FROM impact_internal.derniere_note AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.derniere_note AS published
+    WHERE published.statut IS NOT DISTINCT FROM staged.statut
+        AND published.note IS NOT DISTINCT FROM staged.note
+)
+ORDER BY staged.statut;
+
+DROP TABLE impact_internal.derniere_note;
+
 -- total_2025: Une seule année. Only what changed is written.
 CREATE UNLOGGED TABLE impact_internal.total_2025 AS
 SELECT coalesce(sum(notes.note), 0)::numeric AS total
@@ -83,4 +117,12 @@ SELECT
     rapport.statut,
     rapport.note::numeric AS note,
     rapport.depose_le
+FROM rapports_rapport AS rapport;
+
+-- rapports_notes: Notes de chaque année, s'il y en a.
+SELECT
+    rapport.id::bigint AS id,
+    rapport.annee::bigint AS annee,
+    rapport.statut,
+    rapport.note::numeric AS note
 FROM rapports_rapport AS rapport;
