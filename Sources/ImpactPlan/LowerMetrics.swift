@@ -100,7 +100,8 @@ extension Lowering {
     private func last(_ operand: [SQLExpression], _ summary: Summary, _ order: SQLExpression?, _ filter: [SQLExpression]) -> SQLExpression {
         let isHistory = summary.operand.map { value in project.metrics.contains { value.levelTable == $0.name } } ?? false
         let moment = order.map { OrderTerm($0, isDescending: true, putsNullsLast: summary.order?.type.isOptional ?? false) }
-        let ties = isHistory ? [] : operand.map { OrderTerm($0, isDescending: true, putsNullsLast: summary.operand?.type.isOptional ?? false) }
+        let ties =
+            isHistory ? [] : operand.map { OrderTerm($0, isDescending: true, putsNullsLast: summary.operand?.type.isOptional ?? false) }
         return .element(.ordered("array_agg", operand, by: [moment].compactMap { $0 } + ties, filter: filter), 1)
     }
 

@@ -56,7 +56,8 @@ extension Checker {
         for (column, over) in levels(in: operand) {
             guard case .column(let row, let name) = column.kind else { continue }
             let moment = Expression.Kind.column(row, over)
-            guard !dimensions.contains(where: { $0.value.kind == moment || $0.isEach(moment) }), !conditions.contains(where: { $0.pins(moment) })
+            guard !dimensions.contains(where: { $0.value.kind == moment || $0.isEach(moment) }),
+                !conditions.contains(where: { $0.pins(moment) })
             else { continue }
             report(
                 "stock-over-time", range, "`\(name)` is how things stand at a moment, and this adds up several moments",
@@ -65,7 +66,8 @@ extension Checker {
     }
 
     /// A history has a level for each of its groups at each moment.
-    private mutating func requireOneLevel(_ operand: Expression, _ range: TextRange, _ conditions: [Expression], _ dimensions: [Dimension]) {
+    private mutating func requireOneLevel(_ operand: Expression, _ range: TextRange, _ conditions: [Expression], _ dimensions: [Dimension])
+    {
         guard case .column(let row, let name) = operand.kind, case .model(let table) = row.source,
             let history = project.metrics.first(where: { $0.name == table })
         else { return }

@@ -136,6 +136,7 @@ extension Checker {
         if measures.isEmpty, !diagnostics.hasErrors {
             report("nothing-exposed", declaration.name.range, "`\(declaration.name.text)` has no measure")
         }
+        reportRepeated(dimensions.map { ($0.name, $0.range) } + measures.map { ($0.name, $0.range) })
         let periods = dimensions.filter { $0.unit != nil }
         if periods.count > 1 {
             report(
@@ -149,6 +150,19 @@ extension Checker {
                 help: "write a metric `from: \(declaration.name.text).self`, by `\(Metric.date)`")
         } else if periods.isEmpty {
             report("period-expected", window.range, "the metric is by no period", help: "write `@by(.month) let mois = …` above")
+        }
+    }
+
+    /// The parts of a ratio have names too.
+    private mutating func reportRepeated(_ columns: [(name: String, range: TextRange)]) {
+        var seen: [String: TextRange] = [:]
+        for (name, range) in columns {
+            if let earlier = seen[name], earlier != range {
+                report(
+                    "duplicate-name", range, "`\(name)` is a column already: a ratio publishes its parts beside it",
+                    labels: [.init(earlier, "of this one")], help: "choose another name, or write the ratio of measures that have names")
+            }
+            seen[name] = range
         }
     }
 

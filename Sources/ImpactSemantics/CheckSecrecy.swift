@@ -131,6 +131,14 @@ extension Checker {
         }
     }
 
+    /// Different units are as many as rows where each has one.
+    private func isRowCount(_ summary: Summary, _ secrecy: Secrecy) -> Bool {
+        guard summary.operand == secrecy.unit, case .column(.element(0, .model(let table)), let name) = secrecy.unit.kind else {
+            return false
+        }
+        return project.model(table)?.keys.map(\.name) == [name]
+    }
+
     /// Each combination of conditions is a part of a cell that must be large enough: with many, hardly any would be.
     private mutating func reportConditions(_ measures: [Measure], _ settings: MetricSettings) {
         let summaries = measures.flatMap(\.value.summaries)
@@ -160,10 +168,10 @@ extension Checker {
                 "unprovable-secret", measure.range, "`\(summary.function.rawValue)` shows the value of one unit, however many there are",
                 help: "publish a count, a sum or an average")
         }
-        for summary in measure.value.summaries where summary.function == .countDistinct && summary.operand != secrecy.unit {
+        for summary in measure.value.summaries where summary.function == .countDistinct && !isRowCount(summary, secrecy) {
             report(
                 "unprovable-secret", measure.range, "different values do not add up, so that nothing shows what a sum of them gives away",
-                help: "count rows, or the unit itself")
+                help: "count rows: `count(where: …)`")
         }
         if measure.value.hasWindow, measure.value.isCumulated {
             report(

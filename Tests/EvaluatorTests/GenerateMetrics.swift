@@ -178,7 +178,10 @@ struct MetricGenerator {
         let before = rows.dice.pick(["previous", "yearBefore"])
         switch rows.dice.roll(4) {
         case 0: return other(before, isOptional: true)
-        case 1: return Figure(text: "\(figure.text) - \(other(before, isOptional: true).text)", type: figure.type, isOptional: true, isOfOtherPeriods: true)
+        case 1:
+            return Figure(
+                text: "\(figure.text) - \(other(before, isOptional: true).text)", type: figure.type, isOptional: true,
+                isOfOtherPeriods: true)
         case _ where figure.isFlow: return other(rows.dice.pick(["cumulated()", "cumulated(since: .year)"]), isOptional: false)
         default: return other(before, isOptional: true)
         }
@@ -219,6 +222,7 @@ struct MetricGenerator {
                 }
             return MetricText.Member(text: "let v\(number) = \(text)")
         }
-        return MetricText(name: name, from: nil, settings: rows.dice.pick([[], ["history: .daily"], ["as: .view"]]), filter: nil, members: members)
+        return MetricText(
+            name: name, from: nil, settings: rows.dice.pick([[], ["history: .daily"], ["as: .view"]]), filter: nil, members: members)
     }
 }

@@ -8,7 +8,8 @@ import Testing
     /// Fewer than of programs: each has several metrics, and calendars.
     private static let seeds: [UInt64] = {
         let environment = ProcessInfo.processInfo.environment
-        return environment["SEED"] == nil && environment["CASES"] == nil ? Array(GeneratedProgramTests.seeds.suffix(12)) : GeneratedProgramTests.seeds
+        return environment["SEED"] == nil && environment["CASES"] == nil
+            ? Array(GeneratedProgramTests.seeds.suffix(12)) : GeneratedProgramTests.seeds
     }()
 
     @Test func agreeWithPostgreSQL() throws {
@@ -22,7 +23,9 @@ import Testing
             (cases, metrics) = (cases + count, metrics + comparison.checked.project.metrics.count)
             differences += comparison.shrunk(found)
         }
-        print("SEED=\(Self.seeds.last ?? 0) was the last of \(Self.seeds.count) projects: \(cases) figures of \(metrics) metrics, \(refused.count) refused, \(differences.count) differences")
+        print(
+            "SEED=\(Self.seeds.last ?? 0) was the last of \(Self.seeds.count) projects: \(cases) figures of \(metrics) metrics, \(refused.count) refused, \(differences.count) differences"
+        )
         #expect(differences.isEmpty, "\(differences.prefix(3).map(\.description).joined(separator: "\n"))")
         #expect(refused.count * 20 < metrics + 40, "\(refused)")
     }

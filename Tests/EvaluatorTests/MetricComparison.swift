@@ -181,7 +181,9 @@ struct MetricComparison {
         guard let first = differences.first else { return [] }
         var (shortest, difference) = (self, first)
         let name = String(first.place.prefix { $0 != "." })
-        let alone = with(checked.program.keeping(name)).map { [$0] } ?? checked.program.metrics.compactMap { with(checked.program.keeping($0.name)) }
+        let alone =
+            with(checked.program.keeping(name)).map { [$0] }
+            ?? checked.program.metrics.compactMap { with(checked.program.keeping($0.name)) }
         for other in alone {
             guard let found = other.differences().differences.first else { continue }
             (shortest, difference) = (other, found)

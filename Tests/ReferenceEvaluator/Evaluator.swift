@@ -23,7 +23,9 @@ package struct Evaluator: Sendable {
         case absentIsNoGroup, previousSkipsEmpty, calendarEndsWithRows
 
         package static let ofExpressions: [Defect] = [.absentEqualsNothing, .tiesByLowestKey, .daysInUTC, .emptySumIsAbsent]
-        package static let ofMetrics: [Defect] = [.absentEqualsNothing, .daysInUTC, .absentIsNoGroup, .previousSkipsEmpty, .calendarEndsWithRows]
+        package static let ofMetrics: [Defect] = [
+            .absentEqualsNothing, .daysInUTC, .absentIsNoGroup, .previousSkipsEmpty, .calendarEndsWithRows,
+        ]
     }
 
     package init(project: CheckedProject, rows: StoredRows, today: Int, zone: Zone, pseudonymKey: [UInt8], defect: Defect? = nil) {

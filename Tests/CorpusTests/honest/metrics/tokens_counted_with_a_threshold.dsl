@@ -1,4 +1,4 @@
-// Des jetons comptés, à partir de cinq.
+// Des accès comptés, à partir de cinq comptes.
 let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris", language: "fr")
 
 /// Compte d'un utilisateur.
@@ -51,6 +51,6 @@ struct acces_exposes {
 struct suivi {
     /// Nature.
     @by let nature
-    /// Comptes.
-    let n = count(distinct: compte_id)
+    /// Accès.
+    let n = count(where: nature != "x")
 }
