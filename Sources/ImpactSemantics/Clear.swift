@@ -75,6 +75,9 @@ private struct Clearing {
             let flow = flow(dimension.value).joined(rows)
             publish(flow, metric, dimension.name, under: isHidden ? max(ceiling, .quasi) : ceiling, dimension.range)
         }
+        // A group is there because rows of it are: what is made from a history counts its groups.
+        self.rows[metric.name] = RowTreatment(
+            filter: metric.dimensions.reduce(into: isHidden ? Flow() : rows) { $0 = $0.joined(exposed[metric.name]?[$1.name] ?? Flow()) })
         for measure in metric.measures {
             let flow = flow(measure.value).joined(rows)
             publish(flow, metric, measure.name, under: isHidden ? .pseudonymous : ceiling, measure.range)
