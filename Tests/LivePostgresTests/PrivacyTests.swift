@@ -136,13 +136,13 @@ import Testing
             repair: "UPDATE analyseia_analyseia SET resultat_json = NULL WHERE resultat_json = to_jsonb('{KANARI'::text)"
         ),
         (
-            status: 69,
+            status: 65,
             damage: "ALTER TABLE users_user ALTER last_login TYPE text USING 'KANARI-date'",
             repair:
                 "ALTER TABLE users_user ALTER last_login TYPE timestamptz USING NULL; GRANT SELECT (last_login) ON users_user TO impact_reader"
         ),
         (
-            status: 69,
+            status: 65,
             damage: "ALTER TABLE users_user RENAME COLUMN is_email_confirmed TO kanari_renamed",
             repair: "ALTER TABLE users_user RENAME COLUMN kanari_renamed TO is_email_confirmed"
         ),

@@ -120,9 +120,9 @@ extension Fault {
         row("malformed JSON", 65, "22P02", "UPDATE comptes SET reponses = to_jsonb('{\"' || nom) WHERE id = 3600"),
         row("a missing value", 65, "23502", "UPDATE comptes SET role = NULL WHERE id = 3600"),
         Fault(
-            name: "a renamed column", status: 69, says: "SQLSTATE 42703",
-            prepare: { try $0.databases.changeSource("ALTER TABLE entreprise RENAME sites TO \"\($0.canary.mark)\"") },
-            repair: { try $0.databases.changeSource("ALTER TABLE entreprise RENAME \"\($0.canary.mark)\" TO sites") }),
+            name: "a renamed column", status: 65, says: "drift-missing-column",
+            prepare: { try $0.databases.changeSource("ALTER TABLE entreprise RENAME sites TO emplacements") },
+            repair: { try $0.databases.changeSource("ALTER TABLE entreprise RENAME emplacements TO sites") }),
     ]
 
     private static func row(_ name: String, _ status: Int32, _ sqlState: String, _ damage: String) -> Fault {

@@ -84,7 +84,8 @@ struct FaultProject: Sendable {
         FROM generate_series(1, 4000) AS id;
         CREATE VIEW compte AS SELECT * FROM comptes
         WHERE CASE WHEN id = 3500 THEN pg_advisory_xact_lock_shared(\(gate))::text IS NOT NULL ELSE true END;
-        CREATE TABLE entreprise (id integer, siren text, dirigeant text, effectif integer, sites integer);
+        CREATE TABLE entreprise (
+            id integer PRIMARY KEY, siren text NOT NULL, dirigeant text NOT NULL, effectif integer NOT NULL, sites integer NOT NULL);
         INSERT INTO entreprise
         SELECT id, lpad(id::text, 9, '0'), '\(canary)-dirigeant', id, 2 FROM generate_series(1, 50) AS id;
         """
