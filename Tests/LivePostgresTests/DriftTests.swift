@@ -11,7 +11,7 @@ import Testing
         try trial.run()
     }
 
-    @Test(arguments: shapes + values + guarantees) func isFound(_ change: DriftCase) throws {
+    @Test(arguments: shapes + values + guarantees + unusual) func isFound(_ change: DriftCase) throws {
         let trial = try DriftTrial()
         try execute(trial.databases.primary, trial.named(change.sql))
         let found = try checkSource(trial.script, trial.readerURL)

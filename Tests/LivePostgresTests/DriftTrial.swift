@@ -124,7 +124,7 @@ extension DriftTrial {
         @source("depot")
         @unique(compte, annee, where: definitif)
         struct Depot {
-            @key @plain var id: Int
+            @plain @key var id: Int
             @plain var annee: Int
             @plain @column("auteur_id") var auteur: Compte?
             @plain @column("compte_id") var compte: Compte
