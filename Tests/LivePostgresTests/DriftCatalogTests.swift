@@ -5,7 +5,25 @@ import Testing
 
 /// What PostgreSQL allows and few productions have: where its catalog says less than it seems to.
 extension DriftTests {
-    static let unusual = inherited + linked + typed
+    static let unusual = inherited + linked + typed + filtered
+
+    /// Rows that PostgreSQL leaves out without a word.
+    private static let filtered = [
+        DriftCase(
+            "ALTER TABLE depot ENABLE ROW LEVEL SECURITY", .error, "drift-row-security", at: "struct Depot {",
+            "no policy is about `READER`: it sees no row"),
+        DriftCase(
+            "ALTER TABLE depot ENABLE ROW LEVEL SECURITY; CREATE POLICY recents ON depot FOR SELECT USING (annee > 2025)", .error,
+            "drift-row-security", at: "struct Depot {", "the policies `recents` say which rows it sees"),
+        DriftCase(
+            """
+            ALTER TABLE depot ENABLE ROW LEVEL SECURITY; CREATE POLICY tous ON depot TO READER USING (true);
+            CREATE POLICY recents ON depot AS RESTRICTIVE USING (annee > 2025)
+            """, .error, "drift-row-security", at: "struct Depot {", "the policies `recents`, `tous`"),
+        DriftCase(
+            "ALTER TABLE depot ENABLE ROW LEVEL SECURITY; CREATE POLICY ecrire ON depot FOR INSERT WITH CHECK (true)", .error,
+            "drift-row-security", at: "struct Depot {", "no policy is about `READER`"),
+    ]
 
     /// Rows of a table that inherits are among those of the other, which has no index and no foreign key on them.
     private static let inherited = [
@@ -92,6 +110,9 @@ extension DriftTests {
         "ALTER TABLE compte ADD vieux int; ALTER TABLE compte DROP vieux",
         "ALTER TABLE depot ALTER id ADD GENERATED ALWAYS AS IDENTITY",
         "ALTER TABLE compte DROP points; ALTER TABLE compte ADD points numeric GENERATED ALWAYS AS (id * 2) STORED; GRANT SELECT (points) ON compte TO READER",
+        // Row security that lets the reader see every row.
+        "ALTER TABLE depot ENABLE ROW LEVEL SECURITY; CREATE POLICY tous ON depot FOR SELECT TO READER USING (true); CREATE POLICY autres ON depot AS RESTRICTIVE TO postgres USING (false)",
+        "ALTER TABLE archives.journal ENABLE ROW LEVEL SECURITY",
         // Unique in ways of its own.
         "DROP INDEX depot_definitif; CREATE UNIQUE INDEX ON depot (annee) INCLUDE (compte_id)",
         "DROP INDEX depot_definitif; CREATE UNIQUE INDEX ON depot (compte_id, annee) NULLS NOT DISTINCT",

@@ -103,11 +103,18 @@ package struct CatalogCheck: Sendable {
 /// What a role may do in a database, whatever it has it from.
 package struct RoleRights: Sendable {
     package var role: String
-    package var isSuperuser = false
-    /// `BYPASSRLS`, `CREATEROLE`, …
+    /// The superuser that it is, or that it may become with `SET ROLE`.
+    package var superuser: String?
+    /// `BYPASSRLS`, `CREATEROLE`, …, its own or those of a role that it may become, and the roles of PostgreSQL's own that it is a member of.
     package var attributes: [String] = []
     /// Roles whose rights it has only after `SET ROLE`.
     package var assumable: [String] = []
+    /// Schemas that it owns, and `the database`.
+    package var owned: [String] = []
+    /// Who makes tables that it will read or write: `owner in schema`.
+    package var promised: [String] = []
+    /// Tables of which row security may keep rows from it, with the policies that are about it.
+    package var filtered: [QualifiedName: [String]] = [:]
     package var readable: [ReadableTable] = []
     /// Relations it may write to, those of which it owns among them.
     package var writable: [QualifiedName] = []
@@ -119,6 +126,11 @@ package struct RoleRights: Sendable {
     package var referenced: Set<QualifiedName> = []
 
     package init(role: String) { self.role = role }
+
+    /// ` is a superuser`, ` may become …`
+    func beingSuperuser(of server: String) -> String? {
+        superuser.map { $0 == role ? "`\(role)` is a superuser of \(server)" : "`\(role)` may become `\($0)`, a superuser of \(server)" }
+    }
 
     func columns(of table: QualifiedName) -> [String] { readable.first { $0.name == table }?.columns ?? [] }
 }

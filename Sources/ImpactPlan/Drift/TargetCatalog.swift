@@ -35,6 +35,8 @@ package struct TargetCatalog: Sendable {
     package var metabaseSchemas: Set<String> = []
     /// By role; nil where the server does not know it.
     package var readers: [String: RoleRights?] = [:]
+    /// The rights of roles that a reader may become.
+    package var assumed: [String: RoleRights] = [:]
 
     package init() {}
 }

@@ -19,6 +19,7 @@ extension Target {
         found.metabaseSchemas = Set(metabases.compactMap { $0[0] })
         try readApplied(into: &found)
         for reader in script.rights { found.readers[reader.role] = .some(try connection.rights(of: reader.role)) }
+        for role in Set(found.readers.values.compactMap { $0 }.flatMap(\.assumable)) { found.assumed[role] = try connection.rights(of: role) }
         return found
     }
 
