@@ -87,7 +87,8 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     }
     let read = ordered(reads, project)
     return Plan(
-        settings: project.settings, models: models, metrics: metrics, reads: read, expectations: Expectations(project, reads: read))
+        settings: project.settings, models: models, metrics: metrics, reads: read,
+        expectations: Expectations(project, reads: read).publishing(models, metrics))
 }
 
 /// What stands for a key where rows must not be told apart.

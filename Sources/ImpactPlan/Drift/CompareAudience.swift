@@ -22,9 +22,12 @@ extension RunScript {
             + powers(rights, at: place)
     }
 
+    /// Where cells are hidden, a metric is several views.
+    private var publishedNames: [String] { models.map(\.name) + metrics.flatMap { $0.published.map(\.name) } }
+
     /// Granted anew by each run.
     private func missing(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {
-        let names = (models.map(\.name) + metrics.map(\.name)).filter { target.tables[$0] != nil }
+        let names = publishedNames.filter { target.tables[$0] != nil }
         guard !names.isEmpty else { return [] }
         let unread = names.filter { rights.columns(of: QualifiedName(schema, $0)).isEmpty }
         let keyless = names.filter { !unread.contains($0) && !rights.referenced.contains(QualifiedName(schema, $0)) }
@@ -40,7 +43,7 @@ extension RunScript {
     private func exposed(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {
         let isMetabases = isMetabases(target)
         let staged = rights.readable.filter { $0.name.schema == internalSchema }
-        let declared = Set(models.map(\.name) + metrics.map(\.name)).union(target.known)
+        let declared = Set(publishedNames).union(target.known)
         let others = rights.readable.filter { readable in
             readable.name.schema == schema ? !declared.contains(readable.name.name) : readable.name.schema != internalSchema
         }

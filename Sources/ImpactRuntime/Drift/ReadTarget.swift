@@ -15,6 +15,8 @@ extension Target {
             found.tables[name, default: TargetCatalog.Table(columns: [], isOwned: row[3] == "t")]
                 .columns.append(ScriptColumn(name: row[1] ?? "", type: row[2] ?? ""))
         }
+        try readShapes(into: &found)
+        try compareViews(in: &found)
         let metabases = try connection.rows(metabaseSchemas, during: asking)
         found.metabaseSchemas = Set(metabases.compactMap { $0[0] })
         try readApplied(into: &found)
