@@ -10,10 +10,11 @@ let package = Package(
     ],
     targets: [
         .target(name: "ImpactDiagnostics"),
+        .target(name: "ConcurrentMap"),
         .target(
             name: "ImpactSyntax",
             dependencies: [
-                "ImpactDiagnostics",
+                "ConcurrentMap", "ImpactDiagnostics",
                 .product(name: "SwiftParser", package: "swift-syntax"),
                 .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
                 .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -40,6 +41,12 @@ let package = Package(
                 "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
+        .executableTarget(
+            name: "impact-stages",
+            dependencies: [
+                "BenchmarkProjects", "ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
+            ], path: "Benchmarks/Stages"),
         .target(
             name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime"],
             path: "Tests/ImpactTestSupport"),

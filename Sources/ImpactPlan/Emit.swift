@@ -12,14 +12,14 @@ package struct GeneratedFile: Sendable, Equatable {
     }
 }
 
-/// The files of a plan, by the server they run on.
-package func emit(_ plan: Plan) -> [GeneratedFile] {
-    Emission(plan: plan).files
-}
-
-/// The same texts as the runner takes them.
+/// The texts as the runner takes them.
 package func script(_ plan: Plan) -> RunScript {
     Emission(plan: plan).script
+}
+
+/// The same texts as files, by the server they run on.
+package func emit(_ plan: Plan, _ script: RunScript) -> [GeneratedFile] {
+    Emission(plan: plan).files(script)
 }
 
 struct Emission {
@@ -29,8 +29,7 @@ struct Emission {
     var schema: String { plan.settings.schema }
     var staging: String { plan.settings.internalSchema }
 
-    var files: [GeneratedFile] {
-        let script = script
+    func files(_ script: RunScript) -> [GeneratedFile] {
         var found = [grants, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
         for model in script.models { found += [model.select, model.staging, model.table, model.load, model.check].compactMap { $0 } }
         for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
