@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTesting",
+                "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),

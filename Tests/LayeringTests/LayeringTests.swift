@@ -5,9 +5,10 @@ import Testing
 @Suite struct LayeringTests {
     /// What each target may import: the table of the architecture.
     static let doors: [String: Set<String>] = [
+        "ConcurrentMap": ["Dispatch"],
         "ImpactDiagnostics": [],
         "PostgresSQL": [],
-        "ImpactSyntax": ["ImpactDiagnostics", "SwiftParser", "SwiftParserDiagnostics", "SwiftSyntax", "SwiftOperators"],
+        "ImpactSyntax": ["ConcurrentMap", "ImpactDiagnostics", "SwiftParser", "SwiftParserDiagnostics", "SwiftSyntax", "SwiftOperators"],
         "PostgresParser": ["CPgQuery", "FoundationEssentials"],
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
         "ImpactPlan": ["ImpactSemantics", "PostgresSQL"],
@@ -20,7 +21,7 @@ import Testing
         "impactc": [
             "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
             "ImpactDiagnostics",
-            "PostgresSQL", "ArgumentParser", "FoundationEssentials", "Glibc",
+            "PostgresSQL", "ArgumentParser", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],
     ]
 
