@@ -26,13 +26,13 @@ let package = Package(
             // Static: what ships needs no library that servers seldom have.
             linkerSettings: [.linkedLibrary(":libpg_query.a")]),
         .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
-        .target(name: "ImpactPlan", dependencies: ["ImpactSemantics", "PostgresSQL"]),
+        .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactCatalogue", dependencies: ["ImpactPlan", "ImpactSemantics"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
         .target(
             name: "ImpactCompiler",
-            dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
+            dependencies: ["ConcurrentMap", "ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "CLibPQ"]),
         .executableTarget(

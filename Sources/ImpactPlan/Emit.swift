@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactSemantics
 import PostgresSQL
 
@@ -22,7 +23,7 @@ package func emit(_ plan: Plan, _ script: RunScript) -> [GeneratedFile] {
     Emission(plan: plan).files(script)
 }
 
-struct Emission {
+struct Emission: Sendable {
     let plan: Plan
     let renderer = Renderer()
 
@@ -40,7 +41,7 @@ struct Emission {
     var script: RunScript {
         RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone, schemaFile: schemaFile,
-            models: plan.models.map(model), metrics: plan.metrics.map(metric), rights: plan.settings.readers.map(reader),
+            models: concurrentMap(plan.models, model), metrics: concurrentMap(plan.metrics, metric), rights: plan.settings.readers.map(reader),
             expectations: plan.expectations)
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Every function gives text whose first line stands where the caller is, and whose following lines are
 /// indented from the margin.
-package struct Renderer {
+package struct Renderer: Sendable {
     static let width = 110
 
     package init() {}

@@ -11,11 +11,11 @@ import Testing
         "ImpactSyntax": ["ConcurrentMap", "ImpactDiagnostics", "SwiftParser", "SwiftParserDiagnostics", "SwiftSyntax", "SwiftOperators"],
         "PostgresParser": ["CPgQuery", "FoundationEssentials"],
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
-        "ImpactPlan": ["ImpactSemantics", "PostgresSQL"],
+        "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ImpactSemantics", "ImpactPlan", "FoundationEssentials"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
-            "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
+            "ConcurrentMap", "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
         ],
         "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
