@@ -151,12 +151,18 @@ func snakeCase(_ name: String) -> String {
     var words = ""
     let letters = Array(name)
     for (index, letter) in letters.enumerated() {
-        if letter.isUppercase, index > 0 {
-            let followsLower = letters[index - 1].isLowercase
-            let startsWord = letters[index - 1].isUppercase && index + 1 < letters.count && letters[index + 1].isLowercase
+        if letter.isCapital, index > 0 {
+            let followsLower = letters[index - 1].isSmall
+            let startsWord = letters[index - 1].isCapital && index + 1 < letters.count && letters[index + 1].isSmall
             if followsLower || startsWord { words += "_" }
         }
         words += letter.lowercased()
     }
     return words
+}
+
+/// Most letters are ASCII, of which Unicode's tables need not be asked.
+extension Character {
+    fileprivate var isCapital: Bool { asciiValue.map { (65...90).contains($0) } ?? isUppercase }
+    fileprivate var isSmall: Bool { asciiValue.map { (97...122).contains($0) } ?? isLowercase }
 }
