@@ -65,7 +65,8 @@ let package = Package(
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),
         .testTarget(
-            name: "PropertyTests", dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"]),
+            name: "PropertyTests",
+            dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactSyntax"]),
         .testTarget(name: "ImpactRuntimeTests", dependencies: ["ImpactPlan", "ImpactRuntime"]),
         .testTarget(name: "ImpactTestingTests", dependencies: ["ImpactDiagnostics", "ImpactTesting"]),
         .testTarget(
@@ -73,7 +74,7 @@ let package = Package(
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "impactc"]),
         .testTarget(
             name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
-        .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
+        .testTarget(name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,10 +9,15 @@ import SwiftSyntax
 ///
 /// Long files are read in pieces, by all processors. A piece about which there is anything to say may have been cut in the
 /// middle of a declaration: its file is then read in one piece, which says it exactly.
-package func parse(_ files: [SourceFile], reporting diagnostics: inout Diagnostics) -> ProjectSyntax {
+///
+/// - Parameter pieceSize: bytes of a piece, at least: enough to be worth a thread, little enough for the trees to be gone before
+///   memory grows.
+package func parse(
+    _ files: [SourceFile], inPiecesOf pieceSize: Int = 32 << 10, reporting diagnostics: inout Diagnostics
+) -> ProjectSyntax {
     var project = ProjectSyntax()
     let texts = files.enumerated().map { index, file in (file, index, file.isReadable(index, reporting: &diagnostics)) }
-    let parsed = concurrentMap(texts.flatMap { file, index, isReadable in isReadable ? file.pieces(index) : [] }, parse)
+    let parsed = concurrentMap(texts.flatMap { file, index, isReadable in isReadable ? file.pieces(index, atLeast: pieceSize) : [] }, parse)
     let byFile = Dictionary(grouping: parsed, by: \.piece.file)
     for (file, index, isReadable) in texts where isReadable {
         let pieces = byFile[index, default: []]

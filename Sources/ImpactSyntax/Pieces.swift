@@ -9,16 +9,13 @@ struct Piece: Sendable {
 }
 
 extension SourceFile {
-    /// Bytes of a piece, at least: enough to be worth a thread, little enough to be dropped before memory grows.
-    private static let shortest = 32 << 10
-
     /// The text cut after lines that are `}` alone, where declarations end. In a text or a comment of several lines such a line
     /// ends nothing: the pieces are then no good Swift, which the parser says.
-    func pieces(_ file: Int) -> [Piece] {
+    func pieces(_ file: Int, atLeast size: Int) -> [Piece] {
         var found: [Piece] = []
         let bytes = text.utf8
         var (start, offset) = (bytes.startIndex, 0)
-        while let end = bytes.endOfDeclaration(after: bytes.index(start, offsetBy: Self.shortest, limitedBy: bytes.endIndex)) {
+        while let end = bytes.endOfDeclaration(after: bytes.index(start, offsetBy: size, limitedBy: bytes.endIndex)) {
             found.append(Piece(file: file, start: offset, text: text[start..<end]))
             offset += bytes.distance(from: start, to: end)
             start = end
