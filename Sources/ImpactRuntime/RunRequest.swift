@@ -10,17 +10,29 @@ package struct RunRequest: Sendable {
     package var pseudonymKey: [UInt8]
     /// Whether the source may be a primary, which a long snapshot burdens.
     package var allowPrimary: Bool
+    /// How often a run begins anew after what passes by itself; 0 for never.
+    package var retries: Int
+    /// How long one statement may take, and a server be silent.
+    package var patience: Duration
 
-    package init(source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false) {
+    package init(
+        source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false, retries: Int = 0,
+        patience: Duration = usualPatience
+    ) {
         self.source = source
         self.target = target
         self.asOf = asOf
         self.pseudonymKey = pseudonymKey
         self.allowPrimary = allowPrimary
+        self.retries = retries
+        self.patience = patience
     }
 }
 
 extension RunRequest {
+    package static let usualRetries = 3
+    package static let usualPatience = Duration.seconds(30 * 60)
+
     /// A shorter key could be searched for, and with it the raw value behind each pseudonym.
     static let shortestKey = 32
 
@@ -30,6 +42,9 @@ extension RunRequest {
             throw RunError(
                 .usage, "the pseudonym key has \(pseudonymKey.count) bytes; \(Self.shortestKey) are needed at least",
                 help: "`openssl rand -hex 32` makes one; a new key gives every pseudonym a new value")
+        }
+        guard retries >= 0, patience > .zero else {
+            throw RunError(.usage, "a run is retried 0 times or more, and its patience is longer than nothing")
         }
         guard isDay(asOf) else {
             throw RunError(.usage, "the day of the run is not written YYYY-MM-DD")

@@ -24,6 +24,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Read from a server that is no standby.")
     var allowPrimary = false
 
+    @Option(help: "How often to begin anew, from a new snapshot, after what passes by itself; 0 for never.")
+    var retries = RunRequest.usualRetries
+
     @OptionGroup var options: ModelOptions
 
     func run() throws {
@@ -38,7 +41,8 @@ struct Run: ParsableCommand {
             try GeneratedTree(folder: options.output).requireUpToDate(output.files)
             let request = RunRequest(
                 source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
-                pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary)
+                pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
+                retries: retries)
             try synchronize(output, request, DriftReport(files: project.files))
         }
     }

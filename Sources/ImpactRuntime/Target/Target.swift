@@ -40,7 +40,13 @@ struct Target: ~Copyable {
     func commit() throws(RunError) {
         let committing = Step(
             "committing", help: "whether it was published is unknown; the next run finds it as it is")
-        let outcomes = try connection.execute("COMMIT", during: committing)
+        let outcomes: [StatementOutcome]
+        do {
+            outcomes = try connection.execute("COMMIT", during: committing)
+        } catch {
+            guard error.sqlState == nil else { throw error }
+            throw RunError(.unavailable, on: .target, error.message, help: error.help)
+        }
         // COMMIT of a transaction that has gone wrong is a ROLLBACK, and no error.
         guard outcomes.map(\.tag) == ["COMMIT"] else {
             throw RunError(.defect, on: .target, "target: the transaction had ended before its COMMIT")

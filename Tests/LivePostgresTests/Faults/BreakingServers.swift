@@ -29,7 +29,7 @@ extension Fault {
 
     /// PostgreSQL ends all sessions when one of its processes dies, and recovers from the write-ahead log.
     fileprivate static let crash = Fault(
-        name: "a crash of the target", status: 69, says: "the connection broke",
+        name: "a crash of the target", status: 75, says: "the connection broke",
         // What is committed there is not flushed at once.
         prepare: { try execute($0.databases.targetAdmin, "CHECKPOINT") },
         strike: { scene, _ in

@@ -13,7 +13,7 @@ final class Running {
     private static var options: [String] {
         get throws {
             let folder = try FaultProject.shared.get().folder
-            return ["--models", folder + "/models.dsl", "--output", folder + "/generated", "--as-of", "2026-06-15"]
+            return ["--models", folder + "/models.dsl", "--output", folder + "/generated", "--as-of", "2026-06-15", "--retries", "0"]
         }
     }
 
