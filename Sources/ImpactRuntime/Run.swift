@@ -21,10 +21,11 @@ private func attempts(
     _ script: RunScript, _ request: RunRequest, _ report: (RunEvent) -> Void
 ) throws(RunError) -> RunTotals {
     var attempts = Attempts(of: request)
+    let terms = SessionTerms.ofOneRun(patience: request.patience)
     while true {
         let began = ContinuousClock.now
         do throws(RunError) {
-            return try attempt(script, request, report)
+            return try attempt(script, request, terms, report)
         } catch {
             guard let pause = attempts.pause(after: error, began.duration(to: .now)) else { throw error }
             report(.retrying(error, seconds: Int(pause.components.seconds)))
@@ -35,10 +36,10 @@ private func attempts(
 
 /// From both connections to the commit; nothing of an attempt outlives it.
 private func attempt(
-    _ script: RunScript, _ request: RunRequest, _ report: (RunEvent) -> Void
+    _ script: RunScript, _ request: RunRequest, _ terms: SessionTerms, _ report: (RunEvent) -> Void
 ) throws(RunError) -> RunTotals {
-    let source = try Source.open(request.source)
-    let target = try Target.open(request.target, for: script)
+    let source = try Source.open(request.source, terms)
+    let target = try Target.open(request.target, for: script, terms)
     try prepare(source, target, request, report)
 
     var totals = RunTotals()

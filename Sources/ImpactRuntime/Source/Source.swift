@@ -7,14 +7,14 @@ struct Source: ~Copyable {
     /// Connects, with settings that make the reviewed SELECTs mean the same on every server: PostgreSQL's own functions
     /// are found before anybody's. Without just-in-time compilation, which takes longer than most of these queries: of
     /// 20,000 companies `csrd` took 1.7 s with it and 0.18 s without.
-    static func open(_ url: String) throws(RunError) -> Source {
-        let source = Source(connection: try .open(.source, url))
+    static func open(_ url: String, _ terms: SessionTerms = .usual) throws(RunError) -> Source {
+        let source = Source(connection: try .open(.source, url, terms))
         try source.connection.execute(
             """
-            SET search_path = pg_catalog, public; SET client_min_messages = error; SET jit = off;
+            SET default_transaction_read_only = on; SET search_path = pg_catalog, public; SET client_min_messages = error; SET jit = off;
             SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
             """, during: Step("setting up the session"))
-        source.connection.endWithTheCommand()
+        try source.connection.boundSession()
         return source
     }
 

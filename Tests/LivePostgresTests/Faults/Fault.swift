@@ -24,10 +24,10 @@ struct Fault: Sendable {
         return fault
     }
 
-    /// As seen by a client that gets no answer to its COMMIT.
-    var broken: Fault {
+    /// As seen by a client that gets no answer to its COMMIT, and asks what became of it.
+    var unanswered: Fault {
         var fault = self
-        (fault.status, fault.says) = (69, "whether it was published is unknown")
+        (fault.status, fault.says) = (0, "done:")
         return fault
     }
 
@@ -55,7 +55,7 @@ extension Fault {
         }
         + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").at(.extracting, .loading, .publishing)
         // Committed, and PostgreSQL ends the session without a word.
-        + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").broken.at(.committing)
+        + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").unanswered.at(.committing)
         + ends("the target's statement", "cancel", "57014", \.targetAdmin, "impact").at(.loading, .publishing)
         // Who waits for rows from its client looks up when they come.
         + ends("the target's statement", "cancel", "57014", \.targetAdmin, "impact").andLetGo.at(.extracting)
