@@ -5,7 +5,7 @@ extension Target {
     ///
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(_ totals: inout RunTotals, asOf: String) throws(RunError) -> [RunEvent] {
-        var events = try prepareTables()
+        var events = try exclusively { () throws(RunError) in try prepareTables() }
         let loaded = try loadModels()
         let refreshed = try refreshMetrics()
         try checkConstraints()

@@ -68,7 +68,7 @@ private func prepare(
     try requireNoDrift(target.script, source, target, report)
     try target.lock()
     try source.setParameters(request)
-    try source.beginSnapshot()
+    report(.snapshot(try source.beginSnapshot(kind, request)))
     for model in target.script.models { try source.checkResult(of: model) }
 }
 

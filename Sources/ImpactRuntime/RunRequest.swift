@@ -14,10 +14,12 @@ package struct RunRequest: Sendable {
     package var retries: Int
     /// How long one statement may take, and a server be silent.
     package var patience: Duration
+    /// How far a standby may be behind its primary; nil for as far as it is.
+    package var maxLag: Duration?
 
     package init(
         source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false, retries: Int = 0,
-        patience: Duration = usualPatience
+        patience: Duration = usualPatience, maxLag: Duration? = nil
     ) {
         self.source = source
         self.target = target
@@ -26,6 +28,7 @@ package struct RunRequest: Sendable {
         self.allowPrimary = allowPrimary
         self.retries = retries
         self.patience = patience
+        self.maxLag = maxLag
     }
 }
 

@@ -1,5 +1,6 @@
 extension Source {
-    /// - Throws: `.unavailable` where the source is a primary and the operator did not say so, or is the target.
+    /// - Throws: `.unavailable` where the source is a primary and the operator did not say so or its role may write, or where it
+    ///   is the target.
     func check(_ kind: ServerKind, _ request: RunRequest, against target: borrowing Target) throws(RunError) {
         guard kind == .standby || request.allowPrimary else {
             throw RunError(
@@ -7,6 +8,7 @@ extension Source {
                 "source \(connection.address): it is a primary, where a long snapshot keeps dead rows from cleanup",
                 help: "name a standby, or say `--allow-primary`")
         }
+        if kind == .primary { try requireReadOnlyRole() }
         let identity = try DatabaseIdentity(of: connection, internalSchema: target.script.internalSchema)
         let published = try DatabaseIdentity(of: target.connection, internalSchema: target.script.internalSchema)
         guard !identity.isSameDatabase(as: published) else {
