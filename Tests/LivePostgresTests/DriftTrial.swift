@@ -38,9 +38,10 @@ struct DriftTrial {
         sql.replacing("READER", with: reader).replacing("AUDIENCE", with: audience).replacing("DBNAME", with: databases.name)
     }
 
-    func run() throws(RunError) {
-        let request = RunRequest(
-            source: readerURL, target: databases.target, asOf: "2026-06-15", pseudonymKey: Trial.key, allowPrimary: true)
+    func run() throws {
+        try databases.servers.waitForStandby()
+        let source = databases.standby.replacing("//postgres@", with: "//\(reader)@")
+        let request = RunRequest(source: source, target: databases.target, asOf: "2026-06-15", pseudonymKey: Trial.key)
         try ImpactRuntime.run(script, request) { _ in }
     }
 

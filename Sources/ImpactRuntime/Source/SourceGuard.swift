@@ -8,7 +8,6 @@ extension Source {
                 "source \(connection.address): it is a primary, where a long snapshot keeps dead rows from cleanup",
                 help: "name a standby, or say `--allow-primary`")
         }
-        if kind == .primary { try requireReadOnlyRole() }
         let identity = try DatabaseIdentity(of: connection, internalSchema: target.script.internalSchema)
         let published = try DatabaseIdentity(of: target.connection, internalSchema: target.script.internalSchema)
         guard !identity.isSameDatabase(as: published) else {
@@ -17,6 +16,7 @@ extension Source {
                 "source \(connection.address): it is the target's own database, or a standby or a copy of it",
                 help: "name production's standby as the source, and another database as the target")
         }
+        if kind == .primary { try requireReadOnlyRole() }
     }
 }
 

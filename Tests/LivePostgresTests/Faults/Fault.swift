@@ -11,6 +11,14 @@ struct Fault: Sendable {
     var says = ""
     /// Whether the run finds out only when it is let go.
     var isLetGo = false
+    /// Of the command besides the usual ones.
+    var options = ["--retries", "0"]
+    /// The server that a proxy stands before.
+    var proxied: KeyPath<ScratchDatabases, String> & Sendable = \.target
+    /// What that proxy does to each connection from its first byte on; nil to let it pass.
+    var doom: Proxy.Break?
+    /// Whether there is a proxy.
+    var isProxied = false
     /// What must be so before the command is started.
     var prepare: @Sendable (Scene) throws -> Void = { _ in }
     /// What happens at the moment; the process is the command's.
@@ -28,6 +36,19 @@ struct Fault: Sendable {
     var unanswered: Fault {
         var fault = self
         (fault.status, fault.says) = (0, "done:")
+        return fault
+    }
+
+    /// With the command's own retries, of which the second attempt finds nothing in its way.
+    func cured(_ options: String...) -> Fault {
+        var fault = andLetGo
+        (fault.status, fault.says, fault.options) = (0, "again in 1 s", options)
+        return fault
+    }
+
+    func says(_ text: String) -> Fault {
+        var fault = self
+        fault.says = text
         return fault
     }
 

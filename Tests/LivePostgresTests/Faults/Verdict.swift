@@ -21,7 +21,7 @@ extension Fault.Case {
     private func run(in scene: Scene) throws -> String {
         try fault.prepare(scene)
         let gate = try Gate(moment, scene.databases)
-        let running = try scene.start(from: gate.source)
+        let running = try scene.start(from: gate.source, fault.options)
         try gate.wait(for: running)
         if moment != .starting { try expectSecrets(of: running, in: scene) }
         try fault.strike(scene, running.processID)
