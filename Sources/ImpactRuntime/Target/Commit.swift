@@ -7,8 +7,8 @@ extension Target {
         do throws(RunError) {
             try sendCommit()
         } catch {
-            // A server that is still there has told all: nothing was published.
-            guard !connection.isOpen else { throw error }
+            // A server that refuses and is still there has told all: nothing was published.
+            guard error.kind != .defect, error.sqlState == nil || !connection.isOpen else { throw error }
             guard try hasCommitted(transaction) else { throw notCommitted(error) }
         }
     }

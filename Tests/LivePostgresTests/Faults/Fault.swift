@@ -4,7 +4,7 @@ import Testing
 
 /// Something that goes wrong while a project is published.
 struct Fault: Sendable {
-    let name: String
+    var name: String
     /// How the command ends: its exit code, or 128 and the signal.
     var status: Int32
     /// A part of what the command says, unless a signal ends it.
@@ -13,6 +13,8 @@ struct Fault: Sendable {
     var isLetGo = false
     /// Of the command besides the usual ones.
     var options = ["--retries", "0"]
+    /// How many attempts the command makes.
+    var attempts = 1
     /// The server that a proxy stands before.
     var proxied: KeyPath<ScratchDatabases, String> & Sendable = \.target
     /// What that proxy does to each connection from its first byte on; nil to let it pass.
@@ -42,7 +44,14 @@ struct Fault: Sendable {
     /// With the command's own retries, of which the second attempt finds nothing in its way.
     func cured(_ options: String...) -> Fault {
         var fault = andLetGo
-        (fault.status, fault.says, fault.options) = (0, "again in 1 s", options)
+        (fault.status, fault.says, fault.options, fault.attempts) = (0, "again in 1 s", options, 2)
+        return fault
+    }
+
+    /// Without a second attempt, since nothing is in the way of the first.
+    var atOnce: Fault {
+        var fault = self
+        (fault.says, fault.attempts) = ("done:", 1)
         return fault
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// Whatever goes wrong, and whenever: what was published stays as it was or is wholly new, the exit code says which, nothing is left
 /// behind, and the next run passes.
 @Suite struct MomentTests {
-    private static let servers = Result {
+    static let servers = Result {
         let servers = try ScratchServers(named: "moments")
         for setting in ["synchronous_standby_names = 'nobody'", "autovacuum = off"] {
             try execute(servers.targetAdmin.text, "ALTER SYSTEM SET \(setting)")
@@ -36,12 +36,13 @@ import Testing
 extension Fault.Case {
     func expect(_ seen: Observation) {
         #expect(seen.status == fault.status, "\(seen.told)")
+        #expect(seen.attempts == fault.attempts, "\(seen.told)")
         #expect(seen.told.contains(fault.says), "\(seen.told)")
         #expect(seen.isPublished == (fault.status == 0 || moment.isPublished), "\(seen.told)")
         #expect(seen.sessions == [], "the sessions end with the command")
         #expect(seen.next == 0 && seen.isNextPublished, "\(seen.told)")
         #expect(seen.leftovers == [])
         #expect(seen.ledgerRows == 1)
-        FaultResults.record(self, seen)
+        record(seen)
     }
 }

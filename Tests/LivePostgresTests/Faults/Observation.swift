@@ -46,7 +46,7 @@ extension Fault.Case {
         try fault.prepare(scene)
         let gate = try Gate(moment, scene.databases)
         if fault.isProxied { try scene.setProxy(before: fault.proxied, breaking: fault.doom) }
-        let running = try scene.start(from: gate.source, fault.options)
+        let running = try scene.start(fault.options, from: gate.source)
         try gate.wait(for: running)
         try fault.strike(scene, running.processID)
         if fault.isLetGo { try gate.open() }

@@ -31,7 +31,7 @@ final class Scene {
 
     // MARK: - Running
 
-    func start(from source: String? = nil, _ options: [String] = ["--retries", "0"]) throws -> Running {
+    func start(_ options: [String] = ["--retries", "0"], from source: String? = nil) throws -> Running {
         let source = source ?? databases.standby.replacing("//postgres@", with: "//impact_reader@")
         return try Running(
             command,
