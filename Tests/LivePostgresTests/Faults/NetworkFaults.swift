@@ -25,7 +25,7 @@ extension Fault {
         var fault = Fault(
             name: "the connection to the \(side(server)) is \(word)", status: 0,
             strike: { scene, _ in scene.proxy?.strike(what) }
-        ).cured("--patience", "3s")
+        ).cured("--patience", "5s")
         (fault.isProxied, fault.proxied) = (true, server)
         return fault
     }
