@@ -26,8 +26,8 @@ import Testing
         ("GRANT DELETE ON report TO READER", "table `public.report`"), ("GRANT UPDATE (score) ON report TO READER", "table `public.report`"),
         ("GRANT CREATE ON SCHEMA public TO READER", "CREATE on schema `public`"),
         ("GRANT CREATE ON DATABASE DBNAME TO READER", "CREATE on the database"),
-        ("GRANT pg_write_all_data TO READER", "table `public.company`, table `public.report`"),
-        ("GRANT pg_write_all_data TO READER; ALTER ROLE READER NOINHERIT", "it may become `pg_write_all_data`"),
+        ("GRANT pg_write_all_data TO READER", "pg_write_all_data, table `public.company`, table `public.report`"),
+        ("GRANT pg_write_all_data TO READER; ALTER ROLE READER NOINHERIT", "pg_write_all_data"),
         ("GRANT pg_execute_server_program TO READER", "pg_execute_server_program"), ("ALTER ROLE READER CREATEROLE", "CREATEROLE"),
         ("ALTER TABLE report OWNER TO READER", "table `public.report`"),
     ])

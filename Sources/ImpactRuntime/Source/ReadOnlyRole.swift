@@ -22,14 +22,18 @@ extension Source {
 extension RoleRights {
     /// Each way to write that the role has, itself or through another.
     fileprivate var writes: [String] {
-        (isSuperuser ? ["it is a superuser"] : [])
+        (superuser.map { [$0 == role ? "it is a superuser" : "it may become the superuser `\($0)`"] } ?? [])
             + attributes.filter { Self.writingAttributes.contains($0) }
             + assumable.map { "it may become `\($0)`" }
+            + owned.map { $0 == "the database" ? "it owns the database" : "it owns schema `\($0)`" }
             + creatable.map { $0 == "the database" ? "CREATE on the database" : "CREATE on schema `\($0)`" }
             + writable.map { "table `\($0.schema).\($0.name)`" }
     }
 
     private static var writingAttributes: Set<String> {
-        ["CREATEROLE", "CREATEDB", "REPLICATION", "pg_write_server_files", "pg_execute_server_program"]
+        [
+            "CREATEROLE", "CREATEDB", "REPLICATION", "pg_write_all_data", "pg_write_server_files", "pg_execute_server_program",
+            "pg_create_subscription", "pg_maintain",
+        ]
     }
 }
