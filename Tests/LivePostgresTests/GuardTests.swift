@@ -23,7 +23,8 @@ import Testing
 
     /// Each right to write is one too many, where the server itself would let it.
     @Test(arguments: [
-        ("GRANT DELETE ON report TO READER", "table `public.report`"), ("GRANT UPDATE (score) ON report TO READER", "table `public.report`"),
+        ("GRANT DELETE ON report TO READER", "table `public.report`"),
+        ("GRANT UPDATE (score) ON report TO READER", "table `public.report`"),
         ("GRANT CREATE ON SCHEMA public TO READER", "CREATE on schema `public`"),
         ("GRANT CREATE ON DATABASE DBNAME TO READER", "CREATE on the database"),
         ("GRANT pg_write_all_data TO READER", "pg_write_all_data, table `public.company`, table `public.report`"),

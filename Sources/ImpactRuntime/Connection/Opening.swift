@@ -6,7 +6,9 @@ extension Connection {
     ///
     /// - Throws: `.usage` for a string that libpq cannot read; `.unavailable` or `.tryAgain` for a server that cannot
     ///   be reached or refuses.
-    package static func open(_ server: Server, _ string: String, _ terms: SessionTerms = .usual, database: String? = nil) throws(RunError) -> Connection {
+    package static func open(_ server: Server, _ string: String, _ terms: SessionTerms = .usual, database: String? = nil) throws(RunError)
+        -> Connection
+    {
         var string = try ConnectionString(string, of: server)
         string.database = database
         string.applicationName = terms.name

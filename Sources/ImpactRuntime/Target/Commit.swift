@@ -39,7 +39,8 @@ extension Target {
 
     /// Asked for once the session that sent the COMMIT is gone, or is being ended: it may wait for a standby that never answers.
     private func status(of transaction: String) throws(RunError) -> String? {
-        let connection = try Connection.open(.target, url, connection.terms)
+        let brief = SessionTerms(name: connection.terms.name, patience: min(connection.terms.patience, .seconds(10)))
+        let connection = try Connection.open(.target, url, brief)
         if try connection.endNamesakes() { Duration.seconds(1).wait() }
         return try connection.value("SELECT pg_xact_status($1::xid8)", [transaction], during: committing)
     }

@@ -36,6 +36,7 @@ extension Connection {
             """
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
             WHERE application_name = $1 AND usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()
-            """, [terms.name], during: Step("ending what an earlier attempt left")).isEmpty
+            """, [terms.name], during: Step("ending what an earlier attempt left")
+        ).isEmpty
     }
 }

@@ -74,12 +74,16 @@ extension Fault {
             // Older than the bound by then; what is paused has not been replayed since.
             Thread.sleep(forTimeInterval: 2.5)
         },
-        repair: { _ = try query($0.databases.standby, "SELECT pg_wal_replay_resume()"); try $0.databases.servers.waitForStandby() })
+        repair: {
+            _ = try query($0.databases.standby, "SELECT pg_wal_replay_resume()"); try $0.databases.servers.waitForStandby()
+        })
 
     /// Without a bound it is told, and read.
     private static let behindAndToldSo: Fault = {
         var fault = behind
-        (fault.name, fault.status, fault.says, fault.options) = ("the standby is behind, and nothing bounds that", 0, "s behind the primary", [])
+        (fault.name, fault.status, fault.says, fault.options) = (
+            "the standby is behind, and nothing bounds that", 0, "s behind the primary", []
+        )
         return fault
     }()
 

@@ -43,7 +43,8 @@ struct FaultTable {
 
     /// `75, 0 ↻`: with a single attempt, and with those of the command.
     private func cell(_ name: String, _ moments: Set<Moment>) -> String {
-        let found = Set(entries.filter { $0.name == name && moments.contains($0.moment) }.map { Outcome(status: $0.status, attempts: $0.attempts) })
+        let found = Set(
+            entries.filter { $0.name == name && moments.contains($0.moment) }.map { Outcome(status: $0.status, attempts: $0.attempts) })
         return found.sorted { ($0.attempts, $0.status) < ($1.attempts, $1.status) }.map(\.text).joined(separator: ", ")
     }
 

@@ -9,7 +9,8 @@ extension Fault {
         + broken("half-open", .halfOpen, \.target).atOnce.at(.committing, .committed)
         + broken("stalled", .stalled, \.target).at(.extracting, .loading, .publishing)
         + broken("stalled", .stalled, \.target).atOnce.at(.committing, .committed)
-        + broken("cut before the COMMIT arrives", .beforeCommit, \.target).says("the connection broke, and nothing was published").at(.publishing)
+        + broken("cut before the COMMIT arrives", .beforeCommit, \.target).says("the connection broke, and nothing was published").at(
+            .publishing)
         + broken("cut before the COMMIT is answered", .afterCommit, \.target).atOnce.at(.publishing)
         + broken("cut", .cut, \.standby).at(.extracting)
         + broken("cut", .cut, \.standby).atOnce.at(.loading, .publishing, .committing, .committed)

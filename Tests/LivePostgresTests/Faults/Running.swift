@@ -9,7 +9,8 @@ final class Running {
     private var told = ""
 
     init(_ command: Command, _ environment: [String: String], _ options: [String]) throws {
-        process = try command.start(["run"] + Self.options + options, environment, output: log.fileHandleForWriting, errors: log.fileHandleForWriting)
+        process = try command.start(
+            ["run"] + Self.options + options, environment, output: log.fileHandleForWriting, errors: log.fileHandleForWriting)
     }
 
     private static var options: [String] {
