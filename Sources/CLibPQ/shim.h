@@ -4,6 +4,8 @@
 #include <libpq-fe.h>
 /* libpq leaves waiting for its sockets to its user. */
 #include <poll.h>
+/* Ending a connection on which nothing moves. */
+#include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
 /* strdup and free, for the arrays of C strings that libpq takes. */
