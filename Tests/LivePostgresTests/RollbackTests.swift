@@ -153,6 +153,13 @@ import Testing
         let before = try picture()
         #expect(try refusal().message.contains("was rolled back already"))
         #expect(try picture() == before)
+        for _ in 0..<2 {
+            try edit(&generator)
+            _ = try bench.publish(Self.metrics)
+        }
+        _ = try rollback()
+        #expect(try refusal().message.contains("was rolled back already"), "the publication before kept rows too, which are gone")
+        #expect(try !status(of: "impact", on: databases.target, last: 1).keepsPrevious)
     }
 
     /// Whose previous rows have other columns.

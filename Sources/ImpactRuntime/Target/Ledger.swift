@@ -42,6 +42,8 @@ extension Target {
     /// Ends the row of the run, in the transaction that publishes.
     func recordPublication(_ publication: PublicationRecord, _ record: RunRecord) throws(RunError) {
         let step = Step.writingTheLedger
+        // What earlier ones kept is gone.
+        try connection.execute("UPDATE \(script.runTable) SET keeps_previous = false WHERE keeps_previous", during: step)
         _ = try connection.rows(
             """
             UPDATE \(script.runTable) SET

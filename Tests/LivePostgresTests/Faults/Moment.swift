@@ -42,7 +42,7 @@ final class Gate {
             case .extracting: try Session(databases.standby, "SELECT pg_advisory_lock(\(FaultProject.gate))")
             case .loading: try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.compte IN EXCLUSIVE MODE")
             case .publishing, .committed:
-                try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact_internal.run_model IN EXCLUSIVE MODE")
+                try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.synchronisation IN EXCLUSIVE MODE")
             }
     }
 
