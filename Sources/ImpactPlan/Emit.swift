@@ -31,18 +31,20 @@ struct Emission: Sendable {
     var staging: String { plan.settings.internalSchema }
 
     func files(_ script: RunScript) -> [GeneratedFile] {
-        var found = [grants, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
-        for model in script.models { found += [model.select, model.staging, model.table, model.load, model.check].compactMap { $0 } }
-        for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
-        found += script.rights.map(\.file)
+        let found = [grants] + (plan.settings.isHardened ? plan.models.map(view) : []) + script.files
         return found.map { GeneratedFile(path: $0.path, text: $0.text) }
     }
 
     var script: RunScript {
         RunScript(
-            schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone, schemaFile: schemaFile,
-            models: concurrentMap(plan.models, model), metrics: concurrentMap(plan.metrics, metric), rights: plan.settings.readers.map(reader),
-            expectations: plan.expectations)
+            schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone,
+            schemaFile: ImpactPlan.schemaFile(schema, internal: staging),
+            models: concurrentMap(plan.models, model), metrics: concurrentMap(plan.metrics, metric), synchronization: synchronization,
+            rights: plan.settings.readers.map(reader), expectations: plan.expectations)
+    }
+
+    private var synchronization: MetricScript {
+        ImpactPlan.synchronization(schema, internal: staging, language: plan.settings.language)
     }
 
     func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
@@ -89,8 +91,7 @@ struct Emission: Sendable {
     }
 
     private func model(_ model: ModelPlan) -> ModelScript {
-        let published = TableName(schema, model.name)
-        let staged = TableName(staging, model.name)
+        let kept = KeptTable(of: model.name, schema, model.name, internal: staging, key: model.key)
         let names = model.columns.map(\.name)
         let title = "\(model.name): \(model.documentation.firstLine)"
         return ModelScript(
@@ -101,14 +102,12 @@ struct Emission: Sendable {
                 [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]
             ),
             table: file("metabase/tables/\(model.name).sql", title, table(model)),
-            load: file(
-                "metabase/load/\(model.name).sql",
-                "\(model.name): rows that are gone leave, new and changed ones come, the others are not touched.",
-                [
-                    .deleteMissing(from: published, notIn: staged, key: model.key),
-                    .insertChanged(into: published, from: staged, columns: names, key: model.key),
-                ]),
-            check: check(model))
+            load: ScriptFile(
+                path: "metabase/load/\(model.name).sql",
+                text:
+                    "-- \(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.\n"
+                    + KeptTable.load(kept, from: model.name, columns: names)),
+            kept: kept, check: check(model))
     }
 
     private func check(_ model: ModelPlan) -> ScriptFile? {
@@ -139,29 +138,10 @@ struct Emission: Sendable {
             + columns.map { .commentOnColumn(schema: schema, table: table, column: $0.name, $0.documentation) }
     }
 
-    private var schemaFile: ScriptFile {
-        let applied = Statement.createTable(
-            schema: staging, table: "applied",
-            columns: [TableColumn("file", "text", isRequired: false), TableColumn("digest", "text", isRequired: true)], key: ["file"],
-            foreignKeys: [])
-        let columns = [
-            ("started_at", "timestamp with time zone"), ("finished_at", "timestamp with time zone"), ("as_of", "date"),
-            ("rows_read", "bigint"), ("rows_written", "bigint"), ("rows_deleted", "bigint"),
-        ]
-        let run = Statement.createTable(
-            schema: staging, table: "run",
-            columns: [TableColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", isRequired: false)]
-                + columns.map { TableColumn($0.0, $0.1, isRequired: true) }, key: ["id"], foreignKeys: [])
-        return file(
-            "metabase/schema.sql",
-            "\(schema): what readers see. \(staging): staging, which generated files are applied, and the ledger of runs.",
-            [
-                .createSchema(schema), .createSchema(staging), .revokePublic(schema: schema), .revokePublic(schema: staging), applied, run,
-            ])
-    }
-
     private func reader(_ role: String) -> ReaderScript {
-        let tables = (plan.models.map(\.name) + plan.metrics.flatMap { $0.published.map(\.name) }).map { TableName(schema, $0) }
+        let tables = (plan.models.map(\.name) + plan.metrics.flatMap { $0.published.map(\.name) } + [synchronization.name]).map {
+            TableName(schema, $0)
+        }
         return ReaderScript(
             role: role,
             file: file(

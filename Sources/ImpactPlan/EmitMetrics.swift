@@ -50,10 +50,13 @@ extension Emission {
             table: file("metabase/tables/\(metric.name).sql", title(metric), cells.internalTables + (isHistory ? additions : []) + views),
             refresh: file(
                 "metabase/metrics/\(metric.name).sql", title(metric) + " Small cells are hidden, and others that would tell of them.",
-                cells.refresh))
+                cells.refresh), kept: cells.kept)
     }
 
     private func kept(_ metric: MetricPlan, _ kind: MetricScript.Kind) -> MetricScript {
+        // The groups, absent values among them or not: a primary key has none of those.
+        let key = metric.columns.filter(\.isKey).map(\.name)
+        let kept = KeptTable(of: metric.name, schema, metric.name, internal: staging, key: key)
         let create = Statement.createTable(
             schema: schema, table: metric.name, columns: metric.columns.map { $0.tableColumn(isRequired: $0.isRequired) }, key: metric.key,
             foreignKeys: [])
@@ -66,30 +69,20 @@ extension Emission {
             table: file(
                 "metabase/tables/\(metric.name).sql", title(metric),
                 [create] + additions + comments(metric.name, metric.documentation, metric.columns)),
-            refresh: refresh(metric))
+            refresh: refresh(metric, kept), kept: kept)
     }
 
-    private func refresh(_ metric: MetricPlan) -> ScriptFile {
-        let target = TableName(schema, metric.name)
-        let path = "metabase/metrics/\(metric.name).sql"
-        if metric.key == [Metric.date] {
-            return file(
-                path, title(metric) + " One row per period, written again only where it differs.",
-                [.upsert(into: target, columns: metric.columns.map(\.name), key: metric.key, metric.select)])
-        }
+    private func refresh(_ metric: MetricPlan, _ kept: KeptTable) -> ScriptFile {
         var period: SQLExpression?
         if case .history(let history) = metric.form { period = .binary(.equal, .column("published", Metric.date), history.period) }
         let staged = TableName(staging, metric.name)
         let columns = metric.columns.map { $0.tableColumn(isRequired: $0.isRequired) }
-        let key = metric.columns.filter(\.isKey).map(\.name)
         return file(
-            path,
+            "metabase/metrics/\(metric.name).sql",
             title(metric) + (period == nil ? " Only what changed is written." : " The rows of one period; only what changed is written."),
-            [
-                .stage(staged, metric.select),
-                .deleteUnlike(from: target, notIn: staged, columns: columns, key: key, among: period),
-                .insertMissing(into: target, from: staged, columns: columns, key: key),
-                .dropTable(staged),
+            kept.beginning + [
+                .stage(staged, metric.select), kept.deleteUnlike(staged, columns, among: period),
+                .insertMissing(into: TableName(schema, metric.name), from: staged, columns: columns, key: kept.key), .dropTable(staged),
             ])
     }
 }

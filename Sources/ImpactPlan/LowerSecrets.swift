@@ -79,11 +79,12 @@ extension Lowering {
         return select
     }
 
-    /// A view is read on any day; the ledger knows which was the last run's.
+    /// A view is read on any day; the ledger knows which was that of the last publication.
     private var lastRun: SQLExpression {
         var select = Select()
         select.columns = [SelectColumn(.aggregate("max", [.column("run", "as_of")], isDistinct: false, filter: []))]
         select.from = [FromItem(.first, .table(schema: project.settings.internalSchema, "run"), as: "run")]
+        select.conditions = [.binary(.equal, .column("run", "outcome"), .string(LedgerWords.published))]
         return .scalar(select)
     }
 

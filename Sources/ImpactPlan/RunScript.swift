@@ -10,13 +10,15 @@ package struct RunScript: Sendable, Equatable {
     package var models: [ModelScript]
     /// Computed from the published tables, after the models.
     package var metrics: [MetricScript]
+    /// How fresh all of them are: made from the ledger, last.
+    package var synchronization: MetricScript
     package var rights: [ReaderScript]
     /// What both servers must be like before any row moves.
     package var expectations: Expectations
 
     package init(
         schema: String, internalSchema: String, timeZone: String, schemaFile: ScriptFile, models: [ModelScript],
-        metrics: [MetricScript], rights: [ReaderScript], expectations: Expectations = Expectations()
+        metrics: [MetricScript], synchronization: MetricScript, rights: [ReaderScript], expectations: Expectations = Expectations()
     ) {
         self.expectations = expectations
         self.schema = schema
@@ -25,7 +27,26 @@ package struct RunScript: Sendable, Equatable {
         self.schemaFile = schemaFile
         self.models = models
         self.metrics = metrics
+        self.synchronization = synchronization
         self.rights = rights
+    }
+}
+
+extension RunScript {
+    /// All that is executed, the source's and the target's.
+    package var files: [ScriptFile] {
+        var found = [schemaFile]
+        for model in models {
+            found += [model.select, model.staging, model.table, model.load, model.check, model.kept?.rollback].compactMap { $0 }
+        }
+        for metric in metrics + [synchronization] { found += [metric.table, metric.refresh, metric.kept?.rollback].compactMap { $0 } }
+        return found + rights.map(\.file)
+    }
+
+    /// What is published in tables, which a rollback puts back.
+    package var keptTables: [(name: String, table: KeptTable)] {
+        models.compactMap { model in model.kept.map { (model.name, $0) } }
+            + metrics.compactMap { metric in metric.kept.map { (metric.name, $0) } }
     }
 }
 
@@ -48,13 +69,15 @@ package struct ModelScript: Sendable, Equatable {
     package var staging: ScriptFile
     package var table: ScriptFile
     package var load: ScriptFile
+    package var kept: KeptTable?
     /// Run after the load: a row that it gives stops the publication.
     package var check: ScriptFile?
 
     package init(
         name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile,
-        check: ScriptFile? = nil
+        kept: KeptTable? = nil, check: ScriptFile? = nil
     ) {
+        self.kept = kept
         self.check = check
         self.name = name
         self.columns = columns
@@ -94,10 +117,14 @@ package struct MetricScript: Sendable, Equatable {
     package var internalTables: [String]
     package var table: ScriptFile?
     package var refresh: ScriptFile
+    /// Where its figures are; nil for what is computed when it is read.
+    package var kept: KeptTable?
 
     package init(
-        name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile
+        name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile,
+        kept: KeptTable? = nil
     ) {
+        self.kept = kept
         self.name = name
         self.kind = kind
         self.published = published

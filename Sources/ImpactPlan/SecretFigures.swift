@@ -24,11 +24,15 @@ extension SecretCells {
     package var refresh: [Statement] {
         let now = period.map { SQLExpression.binary(.equal, .column("published", "date"), $0) }
         let staged = TableName(internalSchema, name)
-        return [
-            keepStates, .stage(staged, shown),
-            .deleteUnlike(from: figures, notIn: staged, columns: columns, key: key, among: now),
+        return kept.beginning + [
+            keepStates, .stage(staged, shown), kept.deleteUnlike(staged, columns, among: now),
             .insertMissing(into: figures, from: staged, columns: columns, key: key), .dropTable(staged),
         ]
+    }
+
+    /// A rollback puts back what was shown. What was shown since stays in the states: readers have seen it.
+    package var kept: KeptTable {
+        KeptTable(of: name, figures.schema, figures.name, internal: internalSchema, key: key, hiding: Self.reason)
     }
 
     /// Of the table of what is shown.

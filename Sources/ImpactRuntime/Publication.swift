@@ -3,45 +3,59 @@ import ImpactPlan
 extension Target {
     /// Turns what was staged into what readers see, up to the commit.
     ///
+    /// - Parameter copied: what was staged of each model, in their order.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
-    func publish(_ totals: inout RunTotals, asOf: String) throws(RunError) -> [RunEvent] {
+    func publish(_ copied: [CopyTotals], _ totals: inout RunTotals, _ record: RunRecord) throws(RunError) -> [RunEvent] {
+        var publication = PublicationRecord()
         var events = try exclusively { () throws(RunError) in try prepareTables() }
-        let loaded = try loadModels()
+        publication.keepsPrevious = events.isEmpty ? try hasPublication() : false
+        let loaded = try loadModels(copied)
         let refreshed = try refreshMetrics()
         try checkConstraints()
         for model in script.models { try dropStaging(for: model) }
-        for (model, load, findings) in loaded {
-            totals.add(load)
-            events.append(.published(model: model.name, load))
-            events += findings.map { .warned(model: model.name, $0) }
+        for (table, findings) in loaded {
+            publication.tables.append(table)
+            events.append(.published(model: table.name, table.load ?? LoadTotals()))
+            events += findings.map { .warned(model: table.name, $0) }
         }
-        for (metric, load) in refreshed {
-            totals.add(load)
-            events.append(.refreshed(metric: metric.name, load))
+        for table in refreshed {
+            publication.tables.append(table)
+            if let load = table.load { events.append(.refreshed(metric: table.name, load)) }
         }
+        for load in publication.tables.compactMap(\.load) { totals.add(load) }
         events += try grantRights()
-        try recordRun(totals, asOf: asOf)
+        try recordPublication(publication, record)
         return events
     }
 
-    private func loadModels() throws(RunError) -> [(ModelScript, LoadTotals, [CheckFinding])] {
-        var loaded: [(ModelScript, LoadTotals, [CheckFinding])] = []
-        for model in script.models {
-            let (load, findings) = try load(model)
+    private func loadModels(_ copied: [CopyTotals]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
+        var loaded: [(TableRecord, [CheckFinding])] = []
+        for (model, copied) in zip(script.models, copied) {
+            let (table, findings) = try load(model, copied)
             // At once, since the metrics are computed from it.
-            if load.isChange { try analyze(script.published(model.name)) }
-            loaded.append((model, load, findings))
+            if table.load?.isChange == true { try analyze(script.published(model.name)) }
+            loaded.append((table, findings))
         }
         return loaded
     }
 
-    private func refreshMetrics() throws(RunError) -> [(MetricScript, LoadTotals)] {
-        var refreshed: [(MetricScript, LoadTotals)] = []
-        for metric in script.metrics where metric.kind != .view {
-            let load = try refresh(metric)
-            if load.isChange { try analyze(script.published(metric.name)) }
-            refreshed.append((metric, load))
+    private func refreshMetrics() throws(RunError) -> [TableRecord] {
+        var refreshed: [TableRecord] = []
+        for metric in script.metrics {
+            let table = try refresh(metric)
+            if table.load?.isChange == true, let kept = metric.kept { try analyze(kept.qualified) }
+            refreshed.append(table)
         }
         return refreshed
+    }
+
+    /// Whether there is something to go back to, of which the ledger has every table.
+    private func hasPublication() throws(RunError) -> Bool {
+        try connection.isTrue(
+            """
+            SELECT EXISTS (
+                SELECT FROM \(script.runModelTable)
+                WHERE run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)'))
+            """, during: Step("reading the ledger"))
     }
 }

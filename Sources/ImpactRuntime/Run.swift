@@ -11,21 +11,23 @@ package func run(
     try request.validate()
     let started = ContinuousClock.now
     // The end of the run, good or bad, is known here, and nowhere else.
-    let outcome = Result { () throws(RunError) in try attempts(script, request, report) }
+    var record = RunRecord()
+    let outcome = Result { () throws(RunError) in try attempts(script, request, &record, report) }
+    if case .failure(let error) = outcome { record.close(error, script, request) }
     var totals = try outcome.get()
     totals.seconds = started.secondsSince
     report(.done(totals))
 }
 
 private func attempts(
-    _ script: RunScript, _ request: RunRequest, _ report: (RunEvent) -> Void
+    _ script: RunScript, _ request: RunRequest, _ record: inout RunRecord, _ report: (RunEvent) -> Void
 ) throws(RunError) -> RunTotals {
     var attempts = Attempts(of: request)
     let terms = SessionTerms.ofOneRun(patience: request.patience)
     while true {
         let began = ContinuousClock.now
         do throws(RunError) {
-            return try attempt(script, request, terms, report)
+            return try attempt(script, request, terms, &record, report)
         } catch {
             guard let pause = attempts.pause(after: error, began.duration(to: .now)) else { throw error }
             report(.retrying(error, seconds: Int(pause.components.seconds)))
@@ -36,18 +38,18 @@ private func attempts(
 
 /// From both connections to the commit; nothing of an attempt outlives it.
 private func attempt(
-    _ script: RunScript, _ request: RunRequest, _ terms: SessionTerms, _ report: (RunEvent) -> Void
+    _ script: RunScript, _ request: RunRequest, _ terms: SessionTerms, _ record: inout RunRecord, _ report: (RunEvent) -> Void
 ) throws(RunError) -> RunTotals {
     let source = try Source.open(request.source, terms)
     let target = try Target.open(request.target, for: script, terms)
-    try prepare(source, target, request, report)
+    try prepare(source, target, request, &record, report)
 
     var totals = RunTotals()
     let events: [RunEvent]
     try target.begin(request)
     do {
-        try stage(from: source, to: target, &totals, report)
-        events = try target.publish(&totals, asOf: request.asOf)
+        let copied = try stage(from: source, to: target, &totals, report)
+        events = try target.publish(copied, &totals, record)
         try target.commit()
     } catch {
         target.rollback()
@@ -59,29 +61,36 @@ private func attempt(
 
 /// All that is looked at before a row moves, and the snapshot.
 private func prepare(
-    _ source: borrowing Source, _ target: borrowing Target, _ request: RunRequest, _ report: (RunEvent) -> Void
+    _ source: borrowing Source, _ target: borrowing Target, _ request: RunRequest, _ record: inout RunRecord,
+    _ report: (RunEvent) -> Void
 ) throws(RunError) {
     let kind = try source.connection.kind()
     report(.connected(.source, source.connection.address, kind))
     report(.connected(.target, target.connection.address, try target.connection.kind()))
     try source.check(kind, request, against: target)
     try requireNoDrift(target.script, source, target, report)
+    record.isAtLock = true
     try target.lock()
+    try target.beginRecord(&record, request)
     try source.setParameters(request)
-    report(.snapshot(try source.beginSnapshot(kind, request)))
+    let position = try source.beginSnapshot(kind, request)
+    (record.kind, record.version, record.position) = (kind, source.connection.majorVersion, position)
+    report(.snapshot(position))
     for model in target.script.models { try source.checkResult(of: model) }
 }
 
 /// Copies every model into its staging table; the source is done with then.
 private func stage(
     from source: consuming Source, to target: borrowing Target, _ totals: inout RunTotals, _ report: (RunEvent) -> Void
-) throws(RunError) {
-    try target.prepareSchemas()
+) throws(RunError) -> [CopyTotals] {
+    var all: [CopyTotals] = []
     for model in target.script.models {
         try target.createStaging(for: model)
         let copied = try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
         totals.add(copied)
+        all.append(copied)
         report(.modelRead(model: model.name, copied))
     }
     source.endSnapshot()
+    return all
 }

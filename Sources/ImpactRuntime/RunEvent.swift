@@ -42,18 +42,24 @@ package struct CopyTotals: Sendable, Equatable {
 
 /// What a published table took.
 package struct LoadTotals: Sendable, Equatable {
-    /// Rows inserted or updated: PostgreSQL counts `INSERT … ON CONFLICT DO UPDATE` as one.
+    /// Rows that are new or changed.
     package var written = 0
+    /// Rows that are gone.
     package var deleted = 0
+    package var unchanged = 0
+    /// Rows of the previous publication that a rollback would put back.
+    package var kept = 0
     package var seconds = 0.0
 
-    package init(written: Int = 0, deleted: Int = 0, seconds: Double = 0) {
+    package init(written: Int = 0, deleted: Int = 0, unchanged: Int = 0, kept: Int = 0, seconds: Double = 0) {
         self.written = written
         self.deleted = deleted
+        self.unchanged = unchanged
+        self.kept = kept
         self.seconds = seconds
     }
 
-    var isChange: Bool { written + deleted > 0 }
+    var isChange: Bool { written + kept > 0 }
 }
 
 package struct RunTotals: Sendable, Equatable {

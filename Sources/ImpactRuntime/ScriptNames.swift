@@ -15,6 +15,9 @@ extension RunScript {
 
     /// The ledger.
     var runTable: String { quoted(internalSchema, "run") }
+
+    /// The ledger, table by table.
+    var runModelTable: String { quoted(internalSchema, "run_model") }
 }
 
 extension ModelScript {
@@ -24,4 +27,12 @@ extension ModelScript {
         while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
         return text
     }
+}
+
+extension KeptTable {
+    /// `"impact"."companies"`
+    var qualified: String { quoted(schema, table) }
+
+    /// `"impact_internal"."companies_previous"`
+    var qualifiedPrevious: String { quoted(internalSchema, previous) }
 }

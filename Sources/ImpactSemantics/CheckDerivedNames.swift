@@ -1,25 +1,42 @@
 import ImpactDiagnostics
 
-/// A metric with hidden cells is several tables: the one of its name, its totals, and two that readers do not see.
+/// What is published comes with tables that readers do not see, and with one that says how fresh it is.
 extension Checker {
     mutating func reportDerivedNames() {
         let declared = Set(project.models.map(\.name) + project.metrics.map(\.name))
-        for metric in project.metrics {
-            for name in metric.derivedNames {
-                checkIdentifier(name, metric.range)
-                guard declared.contains(name) else { continue }
-                report(
-                    "duplicate-name", metric.range, "`\(metric.name)` comes with a table `\(name)`, and that is declared too",
-                    help: "rename one of them")
-            }
+        let derived =
+            project.models.map { ($0.name, $0.range, [Self.previous($0.name)]) }
+            + project.metrics.map { ($0.name, $0.range, $0.derivedNames) }
+        for (owner, range, names) in derived {
+            reportSynchronization(owner, range)
+            for name in names { reportDerivedName(name, of: owner, range, declared) }
         }
     }
+
+    private mutating func reportDerivedName(_ name: String, of owner: String, _ range: TextRange, _ declared: Set<String>) {
+        checkIdentifier(name, range)
+        guard declared.contains(name) else { return }
+        report(
+            "duplicate-name", range, "`\(owner)` comes with a table `\(name)`, and that is declared too", help: "rename one of them")
+    }
+
+    private mutating func reportSynchronization(_ name: String, _ range: TextRange) {
+        guard name == SynchronizationWords(project.settings.language).table else { return }
+        report(
+            "duplicate-name", range, "`\(name)` is published with every project, and says how fresh the data is",
+            help: "choose another name")
+    }
+
+    /// The rows that the last publication replaced.
+    fileprivate static func previous(_ name: String) -> String { name + "_previous" }
 }
 
 extension Metric {
     fileprivate var derivedNames: [String] {
-        guard let secrecy else { return [] }
+        if case .view = form { return [] }
+        guard let secrecy else { return [Checker.previous(name)] }
         let totals = dimensions.count == 2 ? dimensions.map { "\(name)_par_\($0.name)" } : []
-        return ["\(name)_states", "\(name)_figures"] + (secrecy.totals ? totals + ["\(name)_total"] : [])
+        let hidden = ["\(name)_states", "\(name)_figures", Checker.previous("\(name)_figures")]
+        return hidden + (secrecy.totals ? totals + ["\(name)_total"] : [])
     }
 }

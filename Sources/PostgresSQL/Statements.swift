@@ -32,13 +32,18 @@ package enum Statement: Sendable {
     case createUnloggedTable(schema: String, table: String, columns: [TableColumn])
     case insertRows(into: TableName, columns: [String], [[SQLExpression]])
     case addColumnIfMissing(schema: String, table: String, column: TableColumn)
+    case dropNotNull(schema: String, table: String, column: String)
     case createIndex(schema: String, table: String, columns: [String])
     case commentOnTable(schema: String, table: String, String)
     case commentOnColumn(schema: String, table: String, column: String, String)
-    /// Rows of the target that the source no longer has.
-    case deleteMissing(from: TableName, notIn: TableName, key: [String])
-    /// Rows of the source that the target has not, or has otherwise.
-    case insertChanged(into: TableName, from: TableName, columns: [String], key: [String])
+    /// A table of the same columns as another, without its keys.
+    case createLike(TableName, TableName)
+    /// What the deletion takes away, kept in a table of the same columns.
+    indirect case keepDeleted(in: TableName, Statement)
+    /// All rows of a table of the same columns.
+    case restore(into: TableName, from: TableName)
+    /// Rows of the source whose key the target has not.
+    case insertNew(into: TableName, from: TableName, columns: [String], key: [String])
     /// The rows of a query, kept in a table for the statements that follow; no write-ahead log.
     case stage(TableName, Select)
     case dropTable(TableName)
@@ -49,8 +54,6 @@ package enum Statement: Sendable {
     case deleteUnlike(from: TableName, notIn: TableName, columns: [TableColumn], key: [String], among: SQLExpression?)
     /// Rows of the source that the target has not, column for column.
     case insertMissing(into: TableName, from: TableName, columns: [TableColumn], key: [String])
-    /// One row per key, written again only where it differs.
-    case upsert(into: TableName, columns: [String], key: [String], Select)
     /// Rows of one query, appended.
     case insert(into: TableName, columns: [String], Select)
     /// All rows, or those where the conditions hold.
@@ -102,7 +105,10 @@ extension Renderer {
             let lines = rows.map { row in "    (\(row.map { render($0) }.joined(separator: ", ")))" }
             return "INSERT INTO \(table.text) (\(names(columns)))\nVALUES\n\(lines.joined(separator: ",\n"));"
         case .addColumnIfMissing(let schema, let table, let column):
-            return "ALTER TABLE \(TableName(schema, table).text) ADD COLUMN IF NOT EXISTS \(identifier(column.name)) \(column.type);"
+            return
+                "ALTER TABLE \(TableName(schema, table).text) ADD COLUMN IF NOT EXISTS \(identifier(column.name)) \(column.type)\(column.isRequired ? " NOT NULL" : "");"
+        case .dropNotNull(let schema, let table, let column):
+            return "ALTER TABLE \(TableName(schema, table).text) ALTER COLUMN \(identifier(column)) DROP NOT NULL;"
         case .createIndex(let schema, let table, let columns):
             let name = ([table] + columns).joined(separator: "_")
             return "CREATE INDEX IF NOT EXISTS \(identifier(name)) ON \(TableName(schema, table).text) (\(names(columns)));"
@@ -110,17 +116,13 @@ extension Renderer {
             return "COMMENT ON TABLE \(TableName(schema, table).text) IS \(literal(text));"
         case .commentOnColumn(let schema, let table, let column, let text):
             return "COMMENT ON COLUMN \(TableName(schema, table).text).\(identifier(column)) IS \(literal(text));"
-        case .deleteMissing(let target, let source, let key):
-            return """
-                DELETE FROM \(target.text) AS published
-                WHERE NOT EXISTS (
-                    SELECT 1
-                    FROM \(source.text) AS staged
-                    WHERE \(key.map { "staged.\(identifier($0)) = published.\(identifier($0))" }.joined(separator: " AND "))
-                );
-                """
-        case .insertChanged(let target, let source, let columns, let key): return insertChanged(target, source, columns, key)
-        case .upsert(let target, let columns, let key, let select): return upsert(target, columns, key, select)
+        case .createLike(let table, let other): return "CREATE TABLE IF NOT EXISTS \(table.text) (LIKE \(other.text));"
+        case .keepDeleted(let table, let deletion): return keepDeleted(table, deletion)
+        case .restore(let table, let kept): return "INSERT INTO \(table.text)\nSELECT * FROM \(kept.text);"
+        case .insertNew(let target, let source, let columns, let key):
+            let isSame = key.map { "published.\(identifier($0)) = staged.\(identifier($0))" }.joined(separator: "\n        AND ")
+            return insertion(
+                target, source, columns, "NOT EXISTS (\n    SELECT 1\n    FROM \(target.text) AS published\n    WHERE \(isSame)\n)", key)
         case .stage(let table, let select): return "CREATE UNLOGGED TABLE \(table.text) AS\n\(render(select, indent: 0));"
         case .dropTable(let table): return "DROP TABLE \(table.text);"
         case .dropView(let view): return "DROP VIEW IF EXISTS \(view.text);"
@@ -132,16 +134,7 @@ extension Renderer {
             let missing = unlike(columns, key, source, "staged", "published", margin)
             return "DELETE FROM \(target.text) AS published\nWHERE \(among)\(missing);"
         case .insertMissing(let target, let source, let columns, let key):
-            let lines = columns.map { identifier($0.name) }
-            return """
-                INSERT INTO \(target.text) (
-                \(lines.map { "    " + $0 }.joined(separator: ",\n"))
-                )
-                SELECT
-                \(lines.map { "    staged." + $0 }.joined(separator: ",\n"))
-                FROM \(source.text) AS staged
-                WHERE \(unlike(columns, key, target, "published", "staged", 0))\(key.isEmpty ? "" : "\nORDER BY " + key.map { "staged." + identifier($0) }.joined(separator: ", "));
-                """
+            return insertion(target, source, columns.map(\.name), unlike(columns, key, target, "published", "staged", 0), key)
         case .insert(let target, let columns, let select):
             return "INSERT INTO \(target.text) (\(names(columns)))\n\(render(select, indent: 0));"
         case .delete(let target, let conditions):
@@ -172,21 +165,31 @@ extension Renderer {
         return "CREATE TABLE IF NOT EXISTS \(table.text) (\n\(lines.joined(separator: ",\n"))\n);"
     }
 
-    private func insertChanged(_ target: TableName, _ source: TableName, _ columns: [String], _ key: [String]) -> String {
-        let others = columns.filter { !key.contains($0) }
-        let on = key.map { "published.\(identifier($0)) = staged.\(identifier($0))" }.joined(separator: " AND ")
-        let changed = others.isEmpty ? "" : "\n    OR \(difference(others, "published", "staged"))"
+    /// ```
+    /// WITH replaced AS (
+    ///     DELETE …
+    ///     RETURNING published.*
+    /// )
+    /// INSERT INTO impact_internal.companies_previous
+    /// SELECT * FROM replaced;
+    /// ```
+    private func keepDeleted(_ table: TableName, _ deletion: Statement) -> String {
+        let lines = render(deletion).dropLast().split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        return "WITH replaced AS (\n\(lines.joined(separator: "\n"))\n    RETURNING published.*\n)\n"
+            + "INSERT INTO \(table.text)\nSELECT * FROM replaced;"
+    }
+
+    private func insertion(_ target: TableName, _ source: TableName, _ columns: [String], _ condition: String, _ key: [String]) -> String {
+        let lines = columns.map { identifier($0) }
+        let order = key.isEmpty ? "" : "\nORDER BY " + key.map { "staged." + identifier($0) }.joined(separator: ", ")
         return """
             INSERT INTO \(target.text) (
-            \(columns.map { "    " + identifier($0) }.joined(separator: ",\n"))
+            \(lines.map { "    " + $0 }.joined(separator: ",\n"))
             )
             SELECT
-            \(columns.map { "    staged." + identifier($0) }.joined(separator: ",\n"))
+            \(lines.map { "    staged." + $0 }.joined(separator: ",\n"))
             FROM \(source.text) AS staged
-            LEFT JOIN \(target.text) AS published ON \(on)
-            WHERE published.\(identifier(key[0])) IS NULL\(changed)
-            ORDER BY \(key.map { "staged." + identifier($0) }.joined(separator: ", "))
-            \(conflict(key, others));
+            WHERE \(condition)\(order);
             """
     }
 
@@ -210,33 +213,13 @@ extension Renderer {
         return "NOT EXISTS (\n\(pad)    SELECT 1\n\(pad)    FROM \(table.text) AS \(alias)\n\(pad)    WHERE "
             + tests.joined(separator: "\n\(pad)        AND ") + "\n\(pad))"
     }
-
-    private func upsert(_ target: TableName, _ columns: [String], _ key: [String], _ select: Select) -> String {
-        let others = columns.filter { !key.contains($0) }
-        return """
-            INSERT INTO \(target.text) AS kept (\(names(columns)))
-            \(render(select, indent: 0))
-            \(conflict(key, others))
-            WHERE \(difference(others, "kept", "excluded"));
-            """
-    }
-
-    private func conflict(_ key: [String], _ others: [String]) -> String {
-        guard !others.isEmpty else { return "ON CONFLICT (\(names(key))) DO NOTHING" }
-        let sets = others.map { "    \(identifier($0)) = excluded.\(identifier($0))" }
-        return "ON CONFLICT (\(names(key))) DO UPDATE SET\n\(sets.joined(separator: ",\n"))"
-    }
-
-    private func difference(_ columns: [String], _ left: String, _ right: String) -> String {
-        func row(_ table: String) -> SQLExpression { .row(columns.map { .column(table, $0) }) }
-        return render(.binary(.distinct, row(left), row(right)), indent: 4)
-    }
 }
 
 extension Statement {
     fileprivate var isLine: Bool {
         switch self {
-        case .createSchema, .addColumnIfMissing, .createIndex, .commentOnTable, .commentOnColumn, .commentOnView, .grantUsage, .grantSelect,
+        case .createSchema, .addColumnIfMissing, .dropNotNull, .createIndex, .commentOnTable, .commentOnColumn, .commentOnView, .grantUsage,
+            .grantSelect,
             .grantTables,
             .revokePublic:
             true

@@ -30,11 +30,15 @@ struct Build: ParsableCommand {
 }
 
 /// Runs a command's body; a failure is said once, and its status is the command's.
-func ending(_ body: () throws(Failure) -> Void) throws {
+///
+/// - Parameter tell: how it is said.
+func ending(
+    telling tell: (Failure) -> Void = { Terminal.say("impactc: \($0.message)") }, _ body: () throws(Failure) -> Void
+) throws {
     do throws(Failure) {
         try body()
     } catch {
-        Terminal.say("impactc: \(error.message)")
+        tell(error)
         throw ExitCode(error.status.rawValue)
     }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
+import ImpactPlan
 
 @main
 struct ImpactC: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "impactc",
         abstract: "Compiles models.dsl to plain PostgreSQL, and publishes for Metabase what may leave production.",
-        version: "0.1.0",
-        subcommands: [Build.self, Check.self, Test.self, Run.self])
+        version: Release.version,
+        subcommands: [Build.self, Check.self, Test.self, Run.self, Rollback.self, Status.self])
 }

@@ -33,40 +33,61 @@ struct Run: ParsableCommand {
     @Option(name: .customLong("max-lag"), help: "How far the standby may be behind its primary: 90s, 10m, 2h. Default: as far as it is.")
     var maxLag: Span?
 
+    @Option(name: .customLong("log-format"), help: "How it is told: text, or json, an object a line.")
+    var logFormat = LogFormat.text
+
+    @Option(
+        name: .customLong("metrics-file"),
+        help: "Where to write how the run ended, for Prometheus' textfile collector: a file ending in .prom.")
+    var metricsFile: String?
+
     @OptionGroup var options: ModelOptions
 
     func run() throws {
-        try ending { () throws(Failure) in
-            Memory.keepOffTheDisk()
-            let source = try required(source, "--source", "IMPACT_SOURCE_URL")
-            let target = try required(target, "--target", "IMPACT_TARGET_URL")
-            let key = try required(nil, nil, "IMPACT_PSEUDONYM_KEY")
-            let project = try ProjectFiles(models: options.models)
-            let output = try project.compiled()
-            // What was reviewed is what runs.
-            try GeneratedTree(folder: options.output).requireUpToDate(output.files)
-            let request = RunRequest(
-                source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
-                pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
-                retries: retries, patience: patience.duration, maxLag: maxLag?.duration)
-            try synchronize(output, request, DriftReport(files: project.files))
+        var metrics = metricsFile.map { MetricsFile(path: $0) }
+        let log = logFormat == .json ? RunLog() : nil
+        try ending(telling: { log?.tell($0) ?? Terminal.say("impactc: \($0.message)") }) { () throws(Failure) in
+            do throws(Failure) {
+                try run(&metrics, log)
+            } catch {
+                // The run's own end is what counts.
+                try? metrics?.write(exitCode: error.status.rawValue)
+                throw error
+            }
+            try metrics?.write(exitCode: 0)
         }
     }
 
-    private func synchronize(_ output: Compilation.Output, _ request: RunRequest, _ drifts: DriftReport) throws(Failure) {
+    private func run(_ metrics: inout MetricsFile?, _ log: RunLog?) throws(Failure) {
+        Memory.keepOffTheDisk()
+        let source = try Environment.required(source, "--source", "IMPACT_SOURCE_URL")
+        let target = try Environment.required(target, "--target", "IMPACT_TARGET_URL")
+        let key = try Environment.required(nil, nil, "IMPACT_PSEUDONYM_KEY")
+        let project = try ProjectFiles(models: options.models)
+        let output = try project.compiled()
+        // What was reviewed is what runs.
+        try GeneratedTree(folder: options.output).requireUpToDate(output.files)
+        let request = RunRequest(
+            source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
+            pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
+            retries: retries, patience: patience.duration, maxLag: maxLag?.duration)
+        try synchronize(output, request, DriftReport(files: project.files), &metrics, log)
+    }
+
+    private func synchronize(
+        _ output: Compilation.Output, _ request: RunRequest, _ drifts: DriftReport, _ metrics: inout MetricsFile?, _ log: RunLog?
+    ) throws(Failure) {
         var report = RunReport(drifts)
         do {
-            try ImpactRuntime.run(output.script, request) { report.tell($0) }
+            try ImpactRuntime.run(output.script, request) { event in
+                metrics?.note(event)
+                log?.tell(event) ?? report.tell(event)
+            }
         } catch {
             report.finish()
-            throw Failure(ExitStatus(rawValue: error.exitCode) ?? .software, error.description)
+            throw Failure(error)
         }
     }
-
-    /// An option, or the environment. The values are secrets and are never echoed.
-    private func required(_ option: String?, _ name: String?, _ variable: String) throws(Failure) -> String {
-        if let value = option ?? Environment[variable], !value.isEmpty { return value }
-        let ways = [name.map { "give `\($0)`" }, "set \(variable)"].compactMap { $0 }.joined(separator: " or ")
-        throw Failure(.usage, "\(name ?? variable) is missing: \(ways)")
-    }
 }
+
+enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable { case text, json }

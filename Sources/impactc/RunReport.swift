@@ -15,11 +15,11 @@ struct RunReport {
         case .snapshot(let position): line("snapshot   \(position.time)\(position.lag.map { ", \($0) s behind the primary" } ?? "")")
         case .retrying(let error, let seconds): line("\(error.message)\nagain in \(seconds) s, from the start: nothing of it is left")
         case .progress(let model, let copied): move("\(model): \(describe(copied))")
-        case .modelRead(let model, let copied): line("read       \(padded(model)) \(describe(copied))")
+        case .modelRead(let model, let copied): line("read       \(model.padded(to: 16)) \(describe(copied))")
         case .tablesCreated(let names): line("created    \(names.joined(separator: ", "))")
         case .tablesDropped(let names): line("dropped    \(names.joined(separator: ", ")), which no model declares")
-        case .published(let model, let load): line("published  \(padded(model)) \(describe(load))")
-        case .refreshed(let metric, let load): line("refreshed  \(padded(metric)) \(describe(load))")
+        case .published(let model, let load): line("published  \(model.padded(to: 16)) \(describe(load))")
+        case .refreshed(let metric, let load): line("refreshed  \(metric.padded(to: 16)) \(describe(load))")
         case .warned(let model, let finding): line("warning: `\(model)`: \(finding)")
         case .readerMissing(let role, let statement):
             line("warning: the reader `\(role)` does not exist on the target; an administrator creates it with: \(statement)")
@@ -54,10 +54,6 @@ struct RunReport {
 
     private func describe(_ load: LoadTotals) -> String {
         load.written + load.deleted == 0 ? "nothing changed" : "\(load.written) rows written, \(load.deleted) deleted"
-    }
-
-    private func padded(_ name: String) -> String {
-        name + String(repeating: " ", count: max(0, 16 - name.count))
     }
 
     private func tenths(_ seconds: Double) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import ImpactRuntime
 
 /// What a person sees. Messages go to standard error; standard output is for results.
 enum Terminal {
@@ -33,9 +34,12 @@ enum ExitStatus: Int32 {
 struct Failure: Error {
     let status: ExitStatus
     let message: String
+    /// The run's own words, where a run ended so.
+    let error: RunError?
 
-    init(_ status: ExitStatus, _ message: String) {
+    init(_ status: ExitStatus, _ message: String, _ error: RunError? = nil) {
         self.status = status
         self.message = message
+        self.error = error
     }
 }

@@ -11,8 +11,10 @@ package enum CompanyScript {
 
     package static func script(reader: String = "nobody_yet") -> RunScript {
         RunScript(
-            schema: "impact", internalSchema: "impact_internal", timeZone: "Europe/Paris", schemaFile: schema,
+            schema: "impact", internalSchema: "impact_internal", timeZone: "Europe/Paris",
+            schemaFile: schemaFile("impact", internal: "impact_internal"),
             models: [companies, reports], metrics: [reportCount],
+            synchronization: synchronization("impact", internal: "impact_internal", language: "fr"),
             rights: [
                 ReaderScript(
                     role: reader,
@@ -25,19 +27,6 @@ package enum CompanyScript {
                             """))
             ])
     }
-
-    private static let schema = ScriptFile(
-        path: "metabase/schema.sql",
-        text: """
-            CREATE SCHEMA IF NOT EXISTS impact;
-            CREATE SCHEMA IF NOT EXISTS impact_internal;
-            CREATE TABLE IF NOT EXISTS impact_internal.applied (file text PRIMARY KEY, digest text NOT NULL);
-            CREATE TABLE IF NOT EXISTS impact_internal.run (
-                id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, started_at timestamptz NOT NULL,
-                finished_at timestamptz NOT NULL, as_of date NOT NULL, rows_read bigint NOT NULL,
-                rows_written bigint NOT NULL, rows_deleted bigint NOT NULL);
-
-            """)
 
     package static let companies = model(
         "companies", key: "key", columns: [("key", "uuid"), ("name", "text"), ("country", "text")],
@@ -80,10 +69,21 @@ package enum CompanyScript {
         refresh: ScriptFile(
             path: "metabase/metrics/report_count.sql",
             text: """
-                INSERT INTO impact.report_count AS published (day, reports)
-                SELECT current_setting('impact.today')::date, count(*) FROM impact.reports
-                ON CONFLICT (day) DO UPDATE SET reports = excluded.reports
-                WHERE published.reports IS DISTINCT FROM excluded.reports;
+                CREATE TABLE IF NOT EXISTS impact_internal.report_count_previous (LIKE impact.report_count);
+                DELETE FROM impact_internal.report_count_previous;
+                CREATE UNLOGGED TABLE impact_internal.report_count AS
+                SELECT current_setting('impact.today')::date AS day, count(*) AS reports FROM impact.reports;
+                WITH replaced AS (
+                    DELETE FROM impact.report_count AS published USING impact_internal.report_count AS staged
+                    WHERE published.day = staged.day AND published.reports <> staged.reports
+                    RETURNING published.*
+                )
+                INSERT INTO impact_internal.report_count_previous SELECT * FROM replaced;
+                INSERT INTO impact.report_count
+                SELECT * FROM impact_internal.report_count AS staged
+                WHERE NOT EXISTS (SELECT FROM impact.report_count AS published WHERE published.day = staged.day);
+                DROP TABLE impact_internal.report_count;
 
-                """))
+                """),
+        kept: KeptTable(of: "report_count", "impact", "report_count", internal: "impact_internal", key: ["day"]))
 }

@@ -5,8 +5,7 @@ package func model(
     _ name: String, key: String, columns: [(name: String, type: String)], select: String, constraints: String
 ) -> ModelScript {
     let declarations = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
-    let assignments = columns.map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", ")
-    let names = columns.map(\.name).joined(separator: ", ")
+    let kept = KeptTable(of: name, "impact", name, internal: "impact_internal", key: [key])
     return ModelScript(
         name: name,
         columns: columns.map { ScriptColumn(name: $0.name, type: $0.type) },
@@ -18,17 +17,6 @@ package func model(
             path: "metabase/tables/\(name).sql",
             text: "CREATE TABLE IF NOT EXISTS impact.\(name) (\(declarations),\n\(constraints));\n"),
         load: ScriptFile(
-            path: "metabase/load/\(name).sql",
-            text: """
-                DELETE FROM impact.\(name) AS published
-                WHERE NOT EXISTS (
-                    SELECT FROM impact_internal.\(name) AS staged WHERE staged.\(key) = published.\(key));
-                INSERT INTO impact.\(name) (\(names))
-                SELECT \(columns.map { "staged.\($0.name)" }.joined(separator: ", "))
-                FROM impact_internal.\(name) AS staged
-                LEFT JOIN impact.\(name) AS published ON published.\(key) = staged.\(key)
-                WHERE published.\(key) IS NULL OR published IS DISTINCT FROM staged
-                ON CONFLICT (\(key)) DO UPDATE SET \(assignments);
-
-                """))
+            path: "metabase/load/\(name).sql", text: KeptTable.load(kept, from: name, columns: columns.map(\.name))),
+        kept: kept)
 }

@@ -31,7 +31,7 @@ import Testing
         try trial.run()
         #expect(try trial.published("SELECT count(*) FROM impact.companies") == [["3"]])
         #expect(
-            try trial.published("SELECT conname FROM pg_constraint WHERE contype = 'f'")
+            try trial.published("SELECT conname FROM pg_constraint WHERE contype = 'f' AND connamespace = 'impact'::regnamespace")
                 == [["reports_company_fkey"]])
     }
 

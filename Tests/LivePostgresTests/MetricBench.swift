@@ -73,9 +73,13 @@ struct MetricBench {
         try execute(databases.primary, Self.tables)
     }
 
-    func publish(_ metrics: String, asOf: String = "2024-06-15", readers: [String] = []) throws -> RunTotals? {
+    func script(_ metrics: String, readers: [String] = []) throws -> RunScript {
         let compiled = compile([SourceFile(path: "models.dsl", text: Self.models(readers) + metrics)]) { _ in nil }
-        let script = try #require(compiled.output?.script, "\(compiled.diagnostics)")
+        return try #require(compiled.output?.script, "\(compiled.diagnostics)")
+    }
+
+    func publish(_ metrics: String, asOf: String = "2024-06-15", readers: [String] = []) throws -> RunTotals? {
+        let script = try script(metrics, readers: readers)
         try databases.servers.waitForStandby()
         var totals: RunTotals?
         let request = RunRequest(

@@ -20,3 +20,38 @@ CREATE TABLE IF NOT EXISTS impact_internal.run (
     rows_deleted bigint NOT NULL,
     PRIMARY KEY (id)
 );
+
+ALTER TABLE impact_internal.run ALTER COLUMN finished_at DROP NOT NULL;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS outcome text DEFAULT 'published' NOT NULL;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS exit_code integer;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS failed_on text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS sql_state text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS rows_unchanged bigint;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS source_kind text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS source_version integer;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS source_position text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS source_lag double precision;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS snapshot_at timestamp with time zone;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS digest text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS version text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS publication text;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS keeps_previous boolean DEFAULT false NOT NULL;
+ALTER TABLE impact_internal.run ADD COLUMN IF NOT EXISTS rolled_back_at timestamp with time zone;
+
+CREATE TABLE IF NOT EXISTS impact_internal.run_model (
+    run bigint NOT NULL,
+    name text NOT NULL,
+    rows_read bigint,
+    rows_written bigint NOT NULL,
+    rows_unchanged bigint,
+    rows_deleted bigint NOT NULL,
+    rows_withheld bigint,
+    rows_published bigint,
+    rows_kept bigint,
+    has_changed boolean NOT NULL,
+    read_seconds double precision,
+    load_seconds double precision,
+    digest text NOT NULL,
+    PRIMARY KEY (run, name),
+    FOREIGN KEY (run) REFERENCES impact_internal.run (id) DEFERRABLE INITIALLY DEFERRED
+);

@@ -41,6 +41,9 @@ extension Connection {
 }
 
 extension Connection {
+    /// `15`
+    var majorVersion: Int { Int(PQserverVersion(handle)) / 10_000 }
+
     package var address: ServerAddress {
         ServerAddress(
             host: PQhost(handle).map { String(cString: $0) } ?? "",

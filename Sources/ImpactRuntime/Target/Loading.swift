@@ -4,20 +4,16 @@ extension Target {
     /// Brings a published table to what was staged.
     ///
     /// - Returns: what changed, and the rules that are broken and only warn.
-    func load(_ model: ModelScript) throws(RunError) -> (LoadTotals, [CheckFinding]) {
+    func load(_ model: ModelScript, _ copied: CopyTotals) throws(RunError) -> (TableRecord, [CheckFinding]) {
         try analyze(script.staging(model))
-        let totals = try measured(model.load, "publishing `\(model.name)`")
-        try verifyCount(of: model)
-        return (totals, try verify(model))
-    }
-
-    /// Of two staged rows with one key the statements may find one published already, and put the other in its place.
-    private func verifyCount(of model: ModelScript) throws(RunError) {
-        let publishing = Step("publishing `\(model.name)`", model.load)
-        let isEqual = try connection.isTrue(
-            "SELECT (SELECT count(*) FROM \(script.staging(model))) = (SELECT count(*) FROM \(script.published(model.name)))",
-            during: publishing)
-        guard isEqual else { throw RunError(ServerError(sqlState: "21000"), on: .target, during: publishing) }
+        var record = try execute(
+            model.load, "publishing `\(model.name)`", model.kept, TableRecord(name: model.name, text: model.select.text, copied: copied))
+        // Of two staged rows with one key, the statements may find one published already.
+        guard model.kept == nil || record.rows == copied.rows else {
+            throw RunError(ServerError(sqlState: "21000"), on: .target, during: Step("publishing `\(model.name)`", model.load))
+        }
+        record.rows = copied.rows
+        return (record, try verify(model))
     }
 
     /// - Throws: `.data` where what was loaded must not be published.
@@ -41,11 +37,12 @@ extension Target {
     }
 
     /// Computes a metric from the tables as they are being published. A view is what it was made.
-    func refresh(_ metric: MetricScript) throws(RunError) -> LoadTotals {
-        guard metric.kind != .view else { return LoadTotals() }
-        let totals = try measured(metric.refresh, "computing `\(metric.name)`")
+    func refresh(_ metric: MetricScript) throws(RunError) -> TableRecord {
+        let record = TableRecord(name: metric.name, text: metric.refresh.text)
+        guard metric.kind != .view else { return record }
+        let refreshed = try execute(metric.refresh, "computing `\(metric.name)`", metric.kept, record)
         if metric.kind == .history { try recordApplied(metric.refresh) }
-        return totals
+        return refreshed
     }
 
     /// Foreign keys may wait for the commit; here an error can still say where it comes from.
@@ -53,17 +50,16 @@ extension Target {
         try connection.execute("SET CONSTRAINTS ALL IMMEDIATE", during: Step("checking the keys between the tables"))
     }
 
-    private func measured(_ file: ScriptFile, _ doing: String) throws(RunError) -> LoadTotals {
+    private func execute(
+        _ file: ScriptFile, _ doing: String, _ kept: KeptTable?, _ record: TableRecord
+    ) throws(RunError) -> TableRecord {
         let started = ContinuousClock.now
-        var totals = LoadTotals()
-        for outcome in try execute(file, doing) {
-            switch outcome.verb {
-            case "INSERT", "UPDATE", "MERGE": totals.written += outcome.rows
-            case "DELETE": totals.deleted += outcome.rows
-            default: break
-            }
-        }
-        totals.seconds = started.secondsSince
-        return totals
+        if let kept { try dropOtherwiseShaped(kept) }
+        try execute(file, doing)
+        var record = record
+        record.load = LoadTotals()
+        if let kept { try count(kept, into: &record, during: Step(doing, file)) }
+        record.load?.seconds = started.secondsSince
+        return record
     }
 }

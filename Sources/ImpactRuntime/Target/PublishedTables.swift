@@ -28,7 +28,7 @@ extension Target {
     /// metric publishes is made anew where its definition changed.
     private func createMetricTables() throws(RunError) -> [String] {
         var created: [String] = []
-        for metric in script.metrics {
+        for metric in script.metrics + [script.synchronization] {
             let definition = metric.table ?? metric.refresh
             guard try !isPublished(metric.name, as: definition) else { continue }
             if metric.kind == .table {
@@ -53,13 +53,15 @@ extension Target {
 
     private func dropUndeclaredTables() throws(RunError) -> [String] {
         let declared = Set(
-            script.models.map(\.table.path) + script.metrics.flatMap { [$0.table?.path, $0.refresh.path] }.compactMap { $0 })
+            script.models.map(\.table.path)
+                + (script.metrics + [script.synchronization]).flatMap { [$0.table?.path, $0.refresh.path] }.compactMap { $0 })
         let applied = Set(try appliedPaths())
         var dropped: [String] = []
         for path in applied.subtracting(declared).sorted() {
             guard let name = publishedName(of: path), !isHistory(name, applied) else { continue }
             try dropPublished(name)
             for table in SecretCells.tableNames(of: name) { try dropInternal(table) }
+            for table in [name] + SecretCells.tableNames(of: name) { try dropPrevious(table) }
             try forgetApplied(path)
             dropped.append(name)
         }

@@ -44,6 +44,8 @@ struct TestBench: ~Copyable {
         for model in script.models {
             try execute(model.staging, "preparing to stage `\(model.name)`")
             try execute(model.table, "creating `\(model.name)`")
+            // Nothing is staged: what the load needs is made once, and not by each test anew.
+            try execute(model.load, "publishing `\(model.name)`")
         }
         for metric in script.metrics {
             try execute(metric.table ?? metric.refresh, "creating `\(metric.name)`")

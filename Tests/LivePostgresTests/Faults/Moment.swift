@@ -41,7 +41,8 @@ final class Gate {
             case .starting, .connecting, .committing: nil
             case .extracting: try Session(databases.standby, "SELECT pg_advisory_lock(\(FaultProject.gate))")
             case .loading: try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.compte IN EXCLUSIVE MODE")
-            case .publishing, .committed: try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact_internal.run IN EXCLUSIVE MODE")
+            case .publishing, .committed:
+                try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.synchronisation IN EXCLUSIVE MODE")
             }
     }
 
@@ -83,7 +84,9 @@ final class Gate {
         ).isEmpty
     }
 
-    private func ledger() throws -> [[String?]] { try query(databases.targetAdmin, "SELECT count(*) FROM impact_internal.run") }
+    private func ledger() throws -> [[String?]] {
+        try query(databases.targetAdmin, "SELECT count(*) FROM impact_internal.run WHERE outcome = 'published'")
+    }
 }
 
 struct NeverReached: Error {}

@@ -15,7 +15,7 @@ struct Observation: Sendable {
     var isNextPublished = false
     /// What is left in the internal schema then.
     var leftovers: [[String?]] = []
-    /// Rows of the ledger that the two runs added.
+    /// Publications that the ledger has of the two runs.
     var ledgerRows = 0
 
     /// Attempts of the command, the last one included.

@@ -69,15 +69,17 @@ final class Scene {
 
     // MARK: - What is there
 
-    /// Every published row and the ledger, with the transaction that wrote it: equal means that nothing was touched.
+    /// Every published row and the ledger of what is published, with the transaction that wrote it: equal means that nothing was touched.
     func published() throws -> [[String?]] {
-        try ["impact.compte", "impact.entreprise", "impact.suivi", "impact_internal.run", "impact_internal.applied"].flatMap {
+        try ["impact.compte", "impact.entreprise", "impact.suivi", "impact_internal.run_model", "impact_internal.applied"].flatMap {
             try query(databases.targetAdmin, "SELECT xmin, t::text FROM \($0) AS t ORDER BY 2")
         }
     }
 
     func ledgerRows() throws -> Int {
-        try query(databases.targetAdmin, "SELECT count(*) FROM impact_internal.run").first?[0].flatMap { Int($0) } ?? 0
+        try query(databases.targetAdmin, "SELECT count(*) FROM impact_internal.run WHERE outcome = 'published'").first?[0].flatMap {
+            Int($0)
+        } ?? 0
     }
 
     func leftovers() throws -> [[String?]] {
@@ -85,7 +87,8 @@ final class Scene {
             databases.targetAdmin,
             """
             SELECT relname FROM pg_class
-            WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r' AND relname NOT IN ('applied', 'run')
+            WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r'
+              AND relname NOT IN ('applied', 'run', 'run_model') AND relname NOT LIKE '%\\_previous'
             """)
     }
 

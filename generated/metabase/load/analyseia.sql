@@ -1,10 +1,36 @@
--- analyseia: rows that are gone leave, new and changed ones come, the others are not touched.
-DELETE FROM impact.analyseia AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.analyseia AS staged
-    WHERE staged.impact_id = published.impact_id
-);
+-- analyseia: rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.
+CREATE TABLE IF NOT EXISTS impact_internal.analyseia_previous (LIKE impact.analyseia);
+
+DELETE FROM impact_internal.analyseia_previous;
+
+WITH replaced AS (
+    DELETE FROM impact.analyseia AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.analyseia AS staged
+        WHERE staged.impact_id = published.impact_id
+            AND (
+                staged.ajoutee_le,
+                staged.modifiee_le,
+                staged.csrd,
+                staged.etat,
+                staged.nb_phrases,
+                staged.nb_phrases_pertinentes,
+                staged.entreprise_id
+            ) IS NOT DISTINCT FROM (
+                published.ajoutee_le,
+                published.modifiee_le,
+                published.csrd,
+                published.etat,
+                published.nb_phrases,
+                published.nb_phrases_pertinentes,
+                published.entreprise_id
+            )
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.analyseia_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.analyseia (
     impact_id,
@@ -26,31 +52,9 @@ SELECT
     staged.nb_phrases_pertinentes,
     staged.entreprise_id
 FROM impact_internal.analyseia AS staged
-LEFT JOIN impact.analyseia AS published ON published.impact_id = staged.impact_id
-WHERE published.impact_id IS NULL
-    OR (
-        published.ajoutee_le,
-        published.modifiee_le,
-        published.csrd,
-        published.etat,
-        published.nb_phrases,
-        published.nb_phrases_pertinentes,
-        published.entreprise_id
-    ) IS DISTINCT FROM (
-        staged.ajoutee_le,
-        staged.modifiee_le,
-        staged.csrd,
-        staged.etat,
-        staged.nb_phrases,
-        staged.nb_phrases_pertinentes,
-        staged.entreprise_id
-    )
-ORDER BY staged.impact_id
-ON CONFLICT (impact_id) DO UPDATE SET
-    ajoutee_le = excluded.ajoutee_le,
-    modifiee_le = excluded.modifiee_le,
-    csrd = excluded.csrd,
-    etat = excluded.etat,
-    nb_phrases = excluded.nb_phrases,
-    nb_phrases_pertinentes = excluded.nb_phrases_pertinentes,
-    entreprise_id = excluded.entreprise_id;
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.analyseia AS published
+    WHERE published.impact_id = staged.impact_id
+)
+ORDER BY staged.impact_id;

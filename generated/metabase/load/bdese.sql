@@ -1,10 +1,20 @@
--- bdese: rows that are gone leave, new and changed ones come, the others are not touched.
-DELETE FROM impact.bdese AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.bdese AS staged
-    WHERE staged.entreprise_id = published.entreprise_id
-);
+-- bdese: rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.
+CREATE TABLE IF NOT EXISTS impact_internal.bdese_previous (LIKE impact.bdese);
+
+DELETE FROM impact_internal.bdese_previous;
+
+WITH replaced AS (
+    DELETE FROM impact.bdese AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.bdese AS staged
+        WHERE staged.entreprise_id = published.entreprise_id
+            AND (staged.est_soumise, staged.statut) IS NOT DISTINCT FROM (published.est_soumise, published.statut)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.bdese_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.bdese (
     entreprise_id,
@@ -16,10 +26,9 @@ SELECT
     staged.est_soumise,
     staged.statut
 FROM impact_internal.bdese AS staged
-LEFT JOIN impact.bdese AS published ON published.entreprise_id = staged.entreprise_id
-WHERE published.entreprise_id IS NULL
-    OR (published.est_soumise, published.statut) IS DISTINCT FROM (staged.est_soumise, staged.statut)
-ORDER BY staged.entreprise_id
-ON CONFLICT (entreprise_id) DO UPDATE SET
-    est_soumise = excluded.est_soumise,
-    statut = excluded.statut;
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.bdese AS published
+    WHERE published.entreprise_id = staged.entreprise_id
+)
+ORDER BY staged.entreprise_id;

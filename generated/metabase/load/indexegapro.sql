@@ -1,10 +1,20 @@
--- indexegapro: rows that are gone leave, new and changed ones come, the others are not touched.
-DELETE FROM impact.indexegapro AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.indexegapro AS staged
-    WHERE staged.entreprise_id = published.entreprise_id
-);
+-- indexegapro: rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.
+CREATE TABLE IF NOT EXISTS impact_internal.indexegapro_previous (LIKE impact.indexegapro);
+
+DELETE FROM impact_internal.indexegapro_previous;
+
+WITH replaced AS (
+    DELETE FROM impact.indexegapro AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.indexegapro AS staged
+        WHERE staged.entreprise_id = published.entreprise_id
+            AND (staged.est_soumise, staged.statut) IS NOT DISTINCT FROM (published.est_soumise, published.statut)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.indexegapro_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.indexegapro (
     entreprise_id,
@@ -16,10 +26,9 @@ SELECT
     staged.est_soumise,
     staged.statut
 FROM impact_internal.indexegapro AS staged
-LEFT JOIN impact.indexegapro AS published ON published.entreprise_id = staged.entreprise_id
-WHERE published.entreprise_id IS NULL
-    OR (published.est_soumise, published.statut) IS DISTINCT FROM (staged.est_soumise, staged.statut)
-ORDER BY staged.entreprise_id
-ON CONFLICT (entreprise_id) DO UPDATE SET
-    est_soumise = excluded.est_soumise,
-    statut = excluded.statut;
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.indexegapro AS published
+    WHERE published.entreprise_id = staged.entreprise_id
+)
+ORDER BY staged.entreprise_id;

@@ -1,4 +1,8 @@
 -- avancement_vsme: Répartition des rapports VSME selon leur avancement. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.avancement_vsme_figures_previous (LIKE impact_internal.avancement_vsme_figures);
+
+DELETE FROM impact_internal.avancement_vsme_figures_previous;
+
 INSERT INTO impact_internal.avancement_vsme_states (revision, row_key, column_key, atom, avancement, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -433,15 +437,20 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.avancement_vsme_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.avancement_vsme AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (staged.avancement, staged.rapports, staged.raison, staged.arretee_au)
-            IS NOT DISTINCT FROM (published.avancement, published.rapports, published.raison, published.arretee_au)
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.avancement_vsme_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.avancement_vsme AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (staged.avancement, staged.rapports, staged.raison, staged.arretee_au)
+                IS NOT DISTINCT FROM (published.avancement, published.rapports, published.raison, published.arretee_au)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.avancement_vsme_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.avancement_vsme_figures (
     row_key,

@@ -1,4 +1,8 @@
 -- dernieres_connexions: Utilisateurs selon le mois de leur dernière connexion ; un mois de moins de cinq personnes est masqué. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.dernieres_connexions_figures_previous (LIKE impact_internal.dernieres_connexions_figures);
+
+DELETE FROM impact_internal.dernieres_connexions_figures_previous;
+
 INSERT INTO impact_internal.dernieres_connexions_states (revision, row_key, column_key, atom, mois, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -227,15 +231,20 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.dernieres_connexions_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.dernieres_connexions AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (staged.mois, staged.utilisateurs, staged.raison, staged.arretee_au)
-            IS NOT DISTINCT FROM (published.mois, published.utilisateurs, published.raison, published.arretee_au)
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.dernieres_connexions_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.dernieres_connexions AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (staged.mois, staged.utilisateurs, staged.raison, staged.arretee_au)
+                IS NOT DISTINCT FROM (published.mois, published.utilisateurs, published.raison, published.arretee_au)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.dernieres_connexions_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.dernieres_connexions_figures (
     row_key,

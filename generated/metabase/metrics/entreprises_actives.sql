@@ -1,4 +1,8 @@
 -- entreprises_actives: Entreprises inscrites et actives selon leur taille : la situation de chaque mois, conservée. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.entreprises_actives_figures_previous (LIKE impact_internal.entreprises_actives_figures);
+
+DELETE FROM impact_internal.entreprises_actives_figures_previous;
+
 INSERT INTO impact_internal.entreprises_actives_states (revision, row_key, column_key, atom, taille, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -410,30 +414,35 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.entreprises_actives_figures AS published
-WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
-    AND NOT EXISTS (
-        SELECT 1
-        FROM impact_internal.entreprises_actives AS staged
-        WHERE staged.date = published.date
-            AND staged.row_key = published.row_key
-            AND staged.column_key = published.column_key
-            AND (
-                staged.taille,
-                staged.inscrites,
-                staged.actives,
-                staged.rapport_publie,
-                staged.raison,
-                staged.arretee_au
-            ) IS NOT DISTINCT FROM (
-                published.taille,
-                published.inscrites,
-                published.actives,
-                published.rapport_publie,
-                published.raison,
-                published.arretee_au
-            )
-    );
+WITH replaced AS (
+    DELETE FROM impact_internal.entreprises_actives_figures AS published
+    WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.entreprises_actives AS staged
+            WHERE staged.date = published.date
+                AND staged.row_key = published.row_key
+                AND staged.column_key = published.column_key
+                AND (
+                    staged.taille,
+                    staged.inscrites,
+                    staged.actives,
+                    staged.rapport_publie,
+                    staged.raison,
+                    staged.arretee_au
+                ) IS NOT DISTINCT FROM (
+                    published.taille,
+                    published.inscrites,
+                    published.actives,
+                    published.rapport_publie,
+                    published.raison,
+                    published.arretee_au
+                )
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.entreprises_actives_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.entreprises_actives_figures (
     date,

@@ -1,4 +1,8 @@
 -- inscriptions: Entreprises inscrites chaque mois, et leur passage à la VSME ; un mois où moins de trois entreprises se distinguent est masqué. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.inscriptions_figures_previous (LIKE impact_internal.inscriptions_figures);
+
+DELETE FROM impact_internal.inscriptions_figures_previous;
+
 INSERT INTO impact_internal.inscriptions_states (revision, row_key, column_key, atom, mois, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -410,28 +414,33 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.inscriptions_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.inscriptions AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (
-            staged.mois,
-            staged.inscrites,
-            staged.premiere_reponse_vsme,
-            staged.premiere_reponse_vsme_count,
-            staged.raison,
-            staged.arretee_au
-        ) IS NOT DISTINCT FROM (
-            published.mois,
-            published.inscrites,
-            published.premiere_reponse_vsme,
-            published.premiere_reponse_vsme_count,
-            published.raison,
-            published.arretee_au
-        )
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.inscriptions_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.inscriptions AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (
+                staged.mois,
+                staged.inscrites,
+                staged.premiere_reponse_vsme,
+                staged.premiere_reponse_vsme_count,
+                staged.raison,
+                staged.arretee_au
+            ) IS NOT DISTINCT FROM (
+                published.mois,
+                published.inscrites,
+                published.premiere_reponse_vsme,
+                published.premiere_reponse_vsme_count,
+                published.raison,
+                published.arretee_au
+            )
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.inscriptions_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.inscriptions_figures (
     row_key,

@@ -1,4 +1,8 @@
 -- reglementations_a_jour: Part des réglementations à jour, réglementation par réglementation : la situation de chaque mois, conservée. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.reglementations_a_jour_figures_previous (LIKE impact_internal.reglementations_a_jour_figures);
+
+DELETE FROM impact_internal.reglementations_a_jour_figures_previous;
+
 INSERT INTO impact_internal.reglementations_a_jour_states (revision, row_key, column_key, atom, reglementation, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -454,28 +458,33 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.reglementations_a_jour_figures AS published
-WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
-    AND NOT EXISTS (
-        SELECT 1
-        FROM impact_internal.reglementations_a_jour AS staged
-        WHERE staged.date = published.date
-            AND staged.row_key = published.row_key
-            AND staged.column_key = published.column_key
-            AND (
-                staged.reglementation,
-                staged.part_a_jour,
-                staged.part_a_jour_count,
-                staged.raison,
-                staged.arretee_au
-            ) IS NOT DISTINCT FROM (
-                published.reglementation,
-                published.part_a_jour,
-                published.part_a_jour_count,
-                published.raison,
-                published.arretee_au
-            )
-    );
+WITH replaced AS (
+    DELETE FROM impact_internal.reglementations_a_jour_figures AS published
+    WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.reglementations_a_jour AS staged
+            WHERE staged.date = published.date
+                AND staged.row_key = published.row_key
+                AND staged.column_key = published.column_key
+                AND (
+                    staged.reglementation,
+                    staged.part_a_jour,
+                    staged.part_a_jour_count,
+                    staged.raison,
+                    staged.arretee_au
+                ) IS NOT DISTINCT FROM (
+                    published.reglementation,
+                    published.part_a_jour,
+                    published.part_a_jour_count,
+                    published.raison,
+                    published.arretee_au
+                )
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.reglementations_a_jour_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.reglementations_a_jour_figures (
     date,

@@ -1,5 +1,9 @@
--- stats: Réglementations dont le statut est connu, et part à jour : une ligne par jour, conservée. One row per period, written again only where it differs.
-INSERT INTO impact.stats AS kept (date, reglementations_a_jour, reglementations_statut_connu)
+-- stats: Réglementations dont le statut est connu, et part à jour : une ligne par jour, conservée. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.stats_previous (LIKE impact.stats);
+
+DELETE FROM impact_internal.stats_previous;
+
+CREATE UNLOGGED TABLE impact_internal.stats AS
 SELECT
     current_setting('impact.today')::date AS date,
     (bdese.reglementations_a_jour + indexegapro.reglementations_a_jour + bges.reglementations_a_jour)::bigint AS reglementations_a_jour,
@@ -24,9 +28,40 @@ CROSS JOIN (
         count(*) FILTER (WHERE bges.statut = 'A JOUR') AS reglementations_a_jour,
         count(*) FILTER (WHERE bges.statut IS NOT NULL) AS reglementations_statut_connu
     FROM impact.bges
-) AS bges
-ON CONFLICT (date) DO UPDATE SET
-    reglementations_a_jour = excluded.reglementations_a_jour,
-    reglementations_statut_connu = excluded.reglementations_statut_connu
-WHERE (kept.reglementations_a_jour, kept.reglementations_statut_connu)
-        IS DISTINCT FROM (excluded.reglementations_a_jour, excluded.reglementations_statut_connu);
+) AS bges;
+
+WITH replaced AS (
+    DELETE FROM impact.stats AS published
+    WHERE published.date = current_setting('impact.today')::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.stats AS staged
+            WHERE staged.date = published.date
+                AND (staged.reglementations_a_jour, staged.reglementations_statut_connu)
+                    IS NOT DISTINCT FROM (published.reglementations_a_jour, published.reglementations_statut_connu)
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.stats_previous
+SELECT * FROM replaced;
+
+INSERT INTO impact.stats (
+    date,
+    reglementations_a_jour,
+    reglementations_statut_connu
+)
+SELECT
+    staged.date,
+    staged.reglementations_a_jour,
+    staged.reglementations_statut_connu
+FROM impact_internal.stats AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.stats AS published
+    WHERE published.date = staged.date
+        AND (published.reglementations_a_jour, published.reglementations_statut_connu)
+            IS NOT DISTINCT FROM (staged.reglementations_a_jour, staged.reglementations_statut_connu)
+)
+ORDER BY staged.date;
+
+DROP TABLE impact_internal.stats;

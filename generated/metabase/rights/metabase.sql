@@ -20,3 +20,4 @@ GRANT SELECT, REFERENCES ON impact.reglementations_a_jour_total TO metabase;
 GRANT SELECT, REFERENCES ON impact.avancement_vsme TO metabase;
 GRANT SELECT, REFERENCES ON impact.avancement_vsme_total TO metabase;
 GRANT SELECT, REFERENCES ON impact.dernieres_connexions TO metabase;
+GRANT SELECT, REFERENCES ON impact.synchronisation TO metabase;

@@ -45,7 +45,10 @@ periods AS (
             min(cells.mois)::timestamp,
             greatest(
                 max(cells.mois),
-                date_trunc('month', (SELECT max(run.as_of) FROM impact_internal.run))::date
+                date_trunc(
+                    'month',
+                    (SELECT max(run.as_of) FROM impact_internal.run WHERE run.outcome = 'published')
+                )::date
             )::timestamp,
             interval '1 month'
         )::date AS mois

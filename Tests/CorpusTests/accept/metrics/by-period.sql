@@ -1,4 +1,8 @@
 -- inscriptions: Inscriptions par mois et par taille ; les mois sans inscription sont à zéro. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.inscriptions_previous (LIKE impact.inscriptions);
+
+DELETE FROM impact_internal.inscriptions_previous;
+
 CREATE UNLOGGED TABLE impact_internal.inscriptions AS
 WITH cells AS (
     SELECT
@@ -53,15 +57,20 @@ FROM periods
 CROSS JOIN groups
 LEFT JOIN cells ON cells.mois = periods.mois AND cells.taille IS NOT DISTINCT FROM groups.taille;
 
-DELETE FROM impact.inscriptions AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.inscriptions AS staged
-    WHERE staged.mois = published.mois
-        AND staged.taille IS NOT DISTINCT FROM published.taille
-        AND (staged.inscrites, staged.avec_rapport, staged.part, staged.rapports_remis)
-            IS NOT DISTINCT FROM (published.inscrites, published.avec_rapport, published.part, published.rapports_remis)
-);
+WITH replaced AS (
+    DELETE FROM impact.inscriptions AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.inscriptions AS staged
+        WHERE staged.mois = published.mois
+            AND staged.taille IS NOT DISTINCT FROM published.taille
+            AND (staged.inscrites, staged.avec_rapport, staged.part, staged.rapports_remis)
+                IS NOT DISTINCT FROM (published.inscrites, published.avec_rapport, published.part, published.rapports_remis)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.inscriptions_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.inscriptions (
     mois,

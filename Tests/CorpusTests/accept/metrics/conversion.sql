@@ -1,4 +1,8 @@
 -- premiers_rapports: De l'inscription au premier rapport, en moins de 90 jours. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.premiers_rapports_previous (LIKE impact.premiers_rapports);
+
+DELETE FROM impact_internal.premiers_rapports_previous;
+
 CREATE UNLOGGED TABLE impact_internal.premiers_rapports AS
 WITH cells AS (
     SELECT
@@ -36,14 +40,19 @@ SELECT
 FROM periods
 LEFT JOIN cells ON cells.trimestre = periods.trimestre;
 
-DELETE FROM impact.premiers_rapports AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.premiers_rapports AS staged
-    WHERE staged.trimestre = published.trimestre
-        AND (staged.conversion, staged.conversion_numerateur, staged.conversion_denominateur)
-            IS NOT DISTINCT FROM (published.conversion, published.conversion_numerateur, published.conversion_denominateur)
-);
+WITH replaced AS (
+    DELETE FROM impact.premiers_rapports AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.premiers_rapports AS staged
+        WHERE staged.trimestre = published.trimestre
+            AND (staged.conversion, staged.conversion_numerateur, staged.conversion_denominateur)
+                IS NOT DISTINCT FROM (published.conversion, published.conversion_numerateur, published.conversion_denominateur)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.premiers_rapports_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.premiers_rapports (
     trimestre,

@@ -33,17 +33,51 @@ COMMENT ON COLUMN impact.fin_de_mois.part_numerateur IS 'Numérateur de « part 
 COMMENT ON COLUMN impact.fin_de_mois.part_denominateur IS 'Dénominateur de « part ».';
 COMMENT ON COLUMN impact.fin_de_mois.de_plus IS 'De plus que le mois d''avant.';
 
--- jour: Rapports de chaque jour. One row per period, written again only where it differs.
-INSERT INTO impact.jour AS kept (date, nombre, finis)
+-- jour: Rapports de chaque jour. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.jour_previous (LIKE impact.jour);
+
+DELETE FROM impact_internal.jour_previous;
+
+CREATE UNLOGGED TABLE impact_internal.jour AS
 SELECT
     current_setting('impact.today')::date AS date,
     count(*) AS nombre,
     count(*) FILTER (WHERE rapports.statut = 'final') AS finis
-FROM impact.rapports
-ON CONFLICT (date) DO UPDATE SET
-    nombre = excluded.nombre,
-    finis = excluded.finis
-WHERE (kept.nombre, kept.finis) IS DISTINCT FROM (excluded.nombre, excluded.finis);
+FROM impact.rapports;
+
+WITH replaced AS (
+    DELETE FROM impact.jour AS published
+    WHERE published.date = current_setting('impact.today')::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.jour AS staged
+            WHERE staged.date = published.date
+                AND (staged.nombre, staged.finis) IS NOT DISTINCT FROM (published.nombre, published.finis)
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.jour_previous
+SELECT * FROM replaced;
+
+INSERT INTO impact.jour (
+    date,
+    nombre,
+    finis
+)
+SELECT
+    staged.date,
+    staged.nombre,
+    staged.finis
+FROM impact_internal.jour AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.jour AS published
+    WHERE published.date = staged.date
+        AND (published.nombre, published.finis) IS NOT DISTINCT FROM (staged.nombre, staged.finis)
+)
+ORDER BY staged.date;
+
+DROP TABLE impact_internal.jour;
 
 -- entreprises: Entreprises.
 SELECT

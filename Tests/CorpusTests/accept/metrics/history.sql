@@ -1,33 +1,103 @@
--- mois: Situation du mois. One row per period, written again only where it differs.
-INSERT INTO impact.mois AS kept (date, sans_statut)
+-- mois: Situation du mois. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.mois_previous (LIKE impact.mois);
+
+DELETE FROM impact_internal.mois_previous;
+
+CREATE UNLOGGED TABLE impact_internal.mois AS
 SELECT
     date_trunc('month', current_setting('impact.today')::date)::date AS date,
     count(*) FILTER (WHERE rapports.statut IS NULL) AS sans_statut
-FROM impact.rapports
-ON CONFLICT (date) DO UPDATE SET
-    sans_statut = excluded.sans_statut
-WHERE kept.sans_statut IS DISTINCT FROM excluded.sans_statut;
+FROM impact.rapports;
 
--- semaine: Situation de la semaine, d'un seul modèle. One row per period, written again only where it differs.
-INSERT INTO impact.semaine AS kept (date, grandes, salaries, noms)
+WITH replaced AS (
+    DELETE FROM impact.mois AS published
+    WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.mois AS staged
+            WHERE staged.date = published.date
+                AND staged.sans_statut IS NOT DISTINCT FROM published.sans_statut
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.mois_previous
+SELECT * FROM replaced;
+
+INSERT INTO impact.mois (
+    date,
+    sans_statut
+)
+SELECT
+    staged.date,
+    staged.sans_statut
+FROM impact_internal.mois AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.mois AS published
+    WHERE published.date = staged.date
+        AND published.sans_statut IS NOT DISTINCT FROM staged.sans_statut
+)
+ORDER BY staged.date;
+
+DROP TABLE impact_internal.mois;
+
+-- semaine: Situation de la semaine, d'un seul modèle. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.semaine_previous (LIKE impact.semaine);
+
+DELETE FROM impact_internal.semaine_previous;
+
+CREATE UNLOGGED TABLE impact_internal.semaine AS
 SELECT
     date_trunc('week', current_setting('impact.today')::date)::date AS date,
     count(*) FILTER (WHERE entreprises.effectif >= 250) AS grandes,
     coalesce(sum(entreprises.effectif)::bigint, 0) AS salaries,
     count(DISTINCT entreprises.nom) AS noms
-FROM impact.entreprises
-ON CONFLICT (date) DO UPDATE SET
-    grandes = excluded.grandes,
-    salaries = excluded.salaries,
-    noms = excluded.noms
-WHERE (kept.grandes, kept.salaries, kept.noms) IS DISTINCT FROM (
-        excluded.grandes,
-        excluded.salaries,
-        excluded.noms
-    );
+FROM impact.entreprises;
 
--- situation: Situation du jour. One row per period, written again only where it differs.
-INSERT INTO impact.situation AS kept (date, total, finis, effectif_moyen)
+WITH replaced AS (
+    DELETE FROM impact.semaine AS published
+    WHERE published.date = date_trunc('week', current_setting('impact.today')::date)::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.semaine AS staged
+            WHERE staged.date = published.date
+                AND (staged.grandes, staged.salaries, staged.noms)
+                    IS NOT DISTINCT FROM (published.grandes, published.salaries, published.noms)
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.semaine_previous
+SELECT * FROM replaced;
+
+INSERT INTO impact.semaine (
+    date,
+    grandes,
+    salaries,
+    noms
+)
+SELECT
+    staged.date,
+    staged.grandes,
+    staged.salaries,
+    staged.noms
+FROM impact_internal.semaine AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.semaine AS published
+    WHERE published.date = staged.date
+        AND (published.grandes, published.salaries, published.noms)
+            IS NOT DISTINCT FROM (staged.grandes, staged.salaries, staged.noms)
+)
+ORDER BY staged.date;
+
+DROP TABLE impact_internal.semaine;
+
+-- situation: Situation du jour. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.situation_previous (LIKE impact.situation);
+
+DELETE FROM impact_internal.situation_previous;
+
+CREATE UNLOGGED TABLE impact_internal.situation AS
 SELECT
     current_setting('impact.today')::date AS date,
     (entreprises.total + rapports.total)::bigint AS total,
@@ -44,16 +114,45 @@ CROSS JOIN (
         count(*) AS total,
         count(*) FILTER (WHERE rapports.statut = 'final') AS finis
     FROM impact.rapports
-) AS rapports
-ON CONFLICT (date) DO UPDATE SET
-    total = excluded.total,
-    finis = excluded.finis,
-    effectif_moyen = excluded.effectif_moyen
-WHERE (kept.total, kept.finis, kept.effectif_moyen) IS DISTINCT FROM (
-        excluded.total,
-        excluded.finis,
-        excluded.effectif_moyen
-    );
+) AS rapports;
+
+WITH replaced AS (
+    DELETE FROM impact.situation AS published
+    WHERE published.date = current_setting('impact.today')::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.situation AS staged
+            WHERE staged.date = published.date
+                AND (staged.total, staged.finis, staged.effectif_moyen)
+                    IS NOT DISTINCT FROM (published.total, published.finis, published.effectif_moyen)
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.situation_previous
+SELECT * FROM replaced;
+
+INSERT INTO impact.situation (
+    date,
+    total,
+    finis,
+    effectif_moyen
+)
+SELECT
+    staged.date,
+    staged.total,
+    staged.finis,
+    staged.effectif_moyen
+FROM impact_internal.situation AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.situation AS published
+    WHERE published.date = staged.date
+        AND (published.total, published.finis, published.effectif_moyen)
+            IS NOT DISTINCT FROM (staged.total, staged.finis, staged.effectif_moyen)
+)
+ORDER BY staged.date;
+
+DROP TABLE impact_internal.situation;
 
 -- entreprises: Entreprises.
 SELECT

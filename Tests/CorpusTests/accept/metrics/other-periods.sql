@@ -1,4 +1,8 @@
 -- depots: Rapports par jour, comparés à ceux d'il y a un an. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.depots_previous (LIKE impact.depots);
+
+DELETE FROM impact_internal.depots_previous;
+
 CREATE UNLOGGED TABLE impact_internal.depots AS
 WITH cells AS (
     SELECT
@@ -24,13 +28,18 @@ SELECT
 FROM periods
 LEFT JOIN cells ON cells.jour = periods.jour;
 
-DELETE FROM impact.depots AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.depots AS staged
-    WHERE staged.jour = published.jour
-        AND (staged.deposes, staged.an_passe) IS NOT DISTINCT FROM (published.deposes, published.an_passe)
-);
+WITH replaced AS (
+    DELETE FROM impact.depots AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.depots AS staged
+        WHERE staged.jour = published.jour
+            AND (staged.deposes, staged.an_passe) IS NOT DISTINCT FROM (published.deposes, published.an_passe)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.depots_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.depots (
     jour,
@@ -53,6 +62,10 @@ ORDER BY staged.jour;
 DROP TABLE impact_internal.depots;
 
 -- inscriptions: Inscriptions, comparées aux périodes d'avant. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.inscriptions_previous (LIKE impact.inscriptions);
+
+DELETE FROM impact_internal.inscriptions_previous;
+
 CREATE UNLOGGED TABLE impact_internal.inscriptions AS
 WITH cells AS (
     SELECT
@@ -81,27 +94,32 @@ SELECT
 FROM periods
 LEFT JOIN cells ON cells.mois = periods.mois;
 
-DELETE FROM impact.inscriptions AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.inscriptions AS staged
-    WHERE staged.mois = published.mois
-        AND (
-            staged.inscrites,
-            staged.cumul,
-            staged.depuis_janvier,
-            staged.mois_precedent,
-            staged.an_passe,
-            staged.ecart
-        ) IS NOT DISTINCT FROM (
-            published.inscrites,
-            published.cumul,
-            published.depuis_janvier,
-            published.mois_precedent,
-            published.an_passe,
-            published.ecart
-        )
-);
+WITH replaced AS (
+    DELETE FROM impact.inscriptions AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.inscriptions AS staged
+        WHERE staged.mois = published.mois
+            AND (
+                staged.inscrites,
+                staged.cumul,
+                staged.depuis_janvier,
+                staged.mois_precedent,
+                staged.an_passe,
+                staged.ecart
+            ) IS NOT DISTINCT FROM (
+                published.inscrites,
+                published.cumul,
+                published.depuis_janvier,
+                published.mois_precedent,
+                published.an_passe,
+                published.ecart
+            )
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.inscriptions_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.inscriptions (
     mois,

@@ -1,4 +1,8 @@
 -- tranches: Ce qui est égal est d'une même case : 2,5 et 2,50, 0 et -0. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.tranches_figures_previous (LIKE impact_internal.tranches_figures);
+
+DELETE FROM impact_internal.tranches_figures_previous;
+
 INSERT INTO impact_internal.tranches_states (revision, row_key, column_key, atom, chiffre, part, units, rows, rows_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -245,15 +249,20 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.tranches_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.tranches AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (staged.chiffre, staged.part, staged.nombre, staged.raison, staged.arretee_au)
-            IS NOT DISTINCT FROM (published.chiffre, published.part, published.nombre, published.raison, published.arretee_au)
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.tranches_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.tranches AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (staged.chiffre, staged.part, staged.nombre, staged.raison, staged.arretee_au)
+                IS NOT DISTINCT FROM (published.chiffre, published.part, published.nombre, published.raison, published.arretee_au)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.tranches_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.tranches_figures (
     row_key,

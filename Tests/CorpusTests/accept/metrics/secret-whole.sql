@@ -1,4 +1,8 @@
 -- ensemble: Toutes ensemble : une ligne, de zéros où il n'y en a pas. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.ensemble_figures_previous (LIKE impact_internal.ensemble_figures);
+
+DELETE FROM impact_internal.ensemble_figures_previous;
+
 INSERT INTO impact_internal.ensemble_states (revision, row_key, column_key, atom, units, rows, rows_max, operand_0, operand_0_abs, operand_0_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -291,15 +295,20 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.ensemble_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.ensemble AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (staged.nombre, staged.salaries, staged.raison, staged.arretee_au)
-            IS NOT DISTINCT FROM (published.nombre, published.salaries, published.raison, published.arretee_au)
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.ensemble_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.ensemble AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (staged.nombre, staged.salaries, staged.raison, staged.arretee_au)
+                IS NOT DISTINCT FROM (published.nombre, published.salaries, published.raison, published.arretee_au)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.ensemble_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.ensemble_figures (
     row_key,

@@ -1,4 +1,8 @@
 -- creations: Par mois et par taille, avec les totaux : les petites cases sont masquées, et d'autres avec elles. Small cells are hidden, and others that would tell of them.
+CREATE TABLE IF NOT EXISTS impact_internal.creations_figures_previous (LIKE impact_internal.creations_figures);
+
+DELETE FROM impact_internal.creations_figures_previous;
+
 INSERT INTO impact_internal.creations_states (revision, row_key, column_key, atom, mois, taille, units, rows, rows_max, operand_0, operand_0_abs, operand_0_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -539,30 +543,35 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.creations_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.creations AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (
-            staged.mois,
-            staged.taille,
-            staged.nombre,
-            staged.chiffre_total,
-            staged.part,
-            staged.raison,
-            staged.arretee_au
-        ) IS NOT DISTINCT FROM (
-            published.mois,
-            published.taille,
-            published.nombre,
-            published.chiffre_total,
-            published.part,
-            published.raison,
-            published.arretee_au
-        )
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.creations_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.creations AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (
+                staged.mois,
+                staged.taille,
+                staged.nombre,
+                staged.chiffre_total,
+                staged.part,
+                staged.raison,
+                staged.arretee_au
+            ) IS NOT DISTINCT FROM (
+                published.mois,
+                published.taille,
+                published.nombre,
+                published.chiffre_total,
+                published.part,
+                published.raison,
+                published.arretee_au
+            )
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.creations_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.creations_figures (
     row_key,

@@ -1,4 +1,8 @@
 -- derniere_note: La dernière année de chaque statut, et de plusieurs notes la meilleure. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.derniere_note_previous (LIKE impact.derniere_note);
+
+DELETE FROM impact_internal.derniere_note_previous;
+
 CREATE UNLOGGED TABLE impact_internal.derniere_note AS
 SELECT
     rapports_notes.statut,
@@ -6,13 +10,18 @@ SELECT
 FROM impact.rapports_notes
 GROUP BY 1;
 
-DELETE FROM impact.derniere_note AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.derniere_note AS staged
-    WHERE staged.statut IS NOT DISTINCT FROM published.statut
-        AND staged.note IS NOT DISTINCT FROM published.note
-);
+WITH replaced AS (
+    DELETE FROM impact.derniere_note AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.derniere_note AS staged
+        WHERE staged.statut IS NOT DISTINCT FROM published.statut
+            AND staged.note IS NOT DISTINCT FROM published.note
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.derniere_note_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.derniere_note (
     statut,
@@ -33,17 +42,26 @@ ORDER BY staged.statut;
 DROP TABLE impact_internal.derniere_note;
 
 -- total_2025: Une seule année. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.total_2025_previous (LIKE impact.total_2025);
+
+DELETE FROM impact_internal.total_2025_previous;
+
 CREATE UNLOGGED TABLE impact_internal.total_2025 AS
 SELECT coalesce(sum(notes.note), 0)::numeric AS total
 FROM impact.notes
 WHERE notes.annee = 2025;
 
-DELETE FROM impact.total_2025 AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.total_2025 AS staged
-    WHERE staged.total = published.total
-);
+WITH replaced AS (
+    DELETE FROM impact.total_2025 AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.total_2025 AS staged
+        WHERE staged.total = published.total
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.total_2025_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.total_2025 (
     total
@@ -60,6 +78,10 @@ WHERE NOT EXISTS (
 DROP TABLE impact_internal.total_2025;
 
 -- total_des_notes: Une somme de niveaux est celle d'un seul moment. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.total_des_notes_previous (LIKE impact.total_des_notes);
+
+DELETE FROM impact_internal.total_des_notes_previous;
+
 CREATE UNLOGGED TABLE impact_internal.total_des_notes AS
 SELECT
     notes.annee::bigint AS annee,
@@ -67,13 +89,18 @@ SELECT
 FROM impact.notes
 GROUP BY 1;
 
-DELETE FROM impact.total_des_notes AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.total_des_notes AS staged
-    WHERE staged.annee = published.annee
-        AND staged.total = published.total
-);
+WITH replaced AS (
+    DELETE FROM impact.total_des_notes AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.total_des_notes AS staged
+        WHERE staged.annee = published.annee
+            AND staged.total = published.total
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.total_des_notes_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.total_des_notes (
     annee,

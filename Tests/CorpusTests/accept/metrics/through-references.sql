@@ -1,4 +1,8 @@
 -- rapports_par_taille: Rapports par taille d'entreprise : de plusieurs à une, rien ne se multiplie. Only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.rapports_par_taille_previous (LIKE impact.rapports_par_taille);
+
+DELETE FROM impact_internal.rapports_par_taille_previous;
+
 CREATE UNLOGGED TABLE impact_internal.rapports_par_taille AS
 SELECT
     CASE
@@ -15,14 +19,19 @@ LEFT JOIN impact.entreprises ON entreprises.id = rapports.entreprise_id
 WHERE rapports.statut IS NOT NULL
 GROUP BY 1;
 
-DELETE FROM impact.rapports_par_taille AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.rapports_par_taille AS staged
-    WHERE staged.taille IS NOT DISTINCT FROM published.taille
-        AND (staged.nombre, staged.entreprises, staged.note, staged.meilleure)
-            IS NOT DISTINCT FROM (published.nombre, published.entreprises, published.note, published.meilleure)
-);
+WITH replaced AS (
+    DELETE FROM impact.rapports_par_taille AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.rapports_par_taille AS staged
+        WHERE staged.taille IS NOT DISTINCT FROM published.taille
+            AND (staged.nombre, staged.entreprises, staged.note, staged.meilleure)
+                IS NOT DISTINCT FROM (published.nombre, published.entreprises, published.note, published.meilleure)
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.rapports_par_taille_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.rapports_par_taille (
     taille,

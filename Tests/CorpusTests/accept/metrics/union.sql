@@ -1,4 +1,8 @@
 -- ensemble: Ce qui est exposé, compté chaque mois. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.ensemble_previous (LIKE impact.ensemble);
+
+DELETE FROM impact_internal.ensemble_previous;
+
 CREATE UNLOGGED TABLE impact_internal.ensemble AS
 SELECT
     date_trunc('month', current_setting('impact.today')::date)::date AS date,
@@ -13,15 +17,20 @@ FROM (
 ) AS ensemble
 GROUP BY 2;
 
-DELETE FROM impact.ensemble AS published
-WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
-    AND NOT EXISTS (
-        SELECT 1
-        FROM impact_internal.ensemble AS staged
-        WHERE staged.date = published.date
-            AND staged.quoi = published.quoi
-            AND staged.nombre IS NOT DISTINCT FROM published.nombre
-    );
+WITH replaced AS (
+    DELETE FROM impact.ensemble AS published
+    WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.ensemble AS staged
+            WHERE staged.date = published.date
+                AND staged.quoi = published.quoi
+                AND staged.nombre IS NOT DISTINCT FROM published.nombre
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.ensemble_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.ensemble (
     date,

@@ -1,0 +1,63 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// The small published table that says how fresh the others are. It is made from the ledger, last of all, in the publishing transaction.
+package func synchronization(_ schema: String, internal hidden: String, language: String) -> MetricScript {
+    let words = SynchronizationWords(language)
+    let columns = words.columns
+    let table = TableName(schema, words.table)
+    let creation: [Statement] =
+        [
+            .createTable(
+                schema: schema, table: words.table, columns: columns.map { TableColumn($0.name, $0.type, isRequired: $0.isRequired) },
+                key: [words.name], foreignKeys: []), .commentOnTable(schema: schema, table: words.table, words.meaning),
+        ] + columns.map { .commentOnColumn(schema: schema, table: words.table, column: $0.name, $0.meaning) }
+    let refresh: [Statement] = [.delete(from: table, where: []), .insert(into: table, columns: columns.map(\.name), fresh(hidden))]
+    func file(_ folder: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
+        ScriptFile(path: "metabase/\(folder)/\(words.table).sql", text: "-- \(words.table): \(header)\n" + Renderer().render(statements))
+    }
+    return MetricScript(
+        name: words.table, kind: .table,
+        published: [ScriptTable(name: words.table, columns: columns.map { ScriptColumn(name: $0.name, type: $0.type) })],
+        table: file("tables", words.meaning, creation),
+        refresh: file("ledger", words.meaning + " `impact.run` is the number of a run in the ledger.", refresh))
+}
+
+private struct FreshnessColumn {
+    let name: String
+    let type: String
+    let isRequired: Bool
+    let meaning: String
+}
+
+extension SynchronizationWords {
+    fileprivate var columns: [FreshnessColumn] {
+        let timestamp = "timestamp with time zone"
+        return [
+            FreshnessColumn(name: name, type: "text", isRequired: true, meaning: nameMeaning),
+            FreshnessColumn(name: finishedAt, type: timestamp, isRequired: true, meaning: finishedAtMeaning),
+            FreshnessColumn(name: snapshotAt, type: timestamp, isRequired: false, meaning: snapshotAtMeaning),
+            FreshnessColumn(name: rows, type: "bigint", isRequired: false, meaning: rowsMeaning),
+            FreshnessColumn(name: hasChanged, type: "boolean", isRequired: true, meaning: hasChangedMeaning),
+            FreshnessColumn(name: restoredAt, type: timestamp, isRequired: false, meaning: restoredAtMeaning),
+        ]
+    }
+}
+
+/// What the ledger has of the run, a row for each table, with the moment that a later one was undone.
+private func fresh(_ schema: String) -> Select {
+    let run = SQLExpression.cast(.call("current_setting", [.string("impact.run")]), "bigint")
+    let undone = Select(
+        [SelectColumn(.largest(.of("undone", "rolled_back_at")))], from: [item(.first, TableName(schema, "run"), as: "undone")],
+        where: [.binary(.greater, .of("undone", "id"), .of("run", "id"))])
+    return Select(
+        [
+            SelectColumn(.of("run_model", "name")), SelectColumn(.of("run", "finished_at")), SelectColumn(.of("run", "snapshot_at")),
+            SelectColumn(.of("run_model", "rows_published")), SelectColumn(.of("run_model", "has_changed")), SelectColumn(.scalar(undone)),
+        ],
+        from: [
+            item(.first, TableName(schema, "run"), as: "run"),
+            item(
+                .inner, TableName(schema, "run_model"), as: "run_model", on: [.binary(.equal, .of("run_model", "run"), .of("run", "id"))]),
+        ], where: [.binary(.equal, .of("run", "id"), run)])
+}

@@ -1,0 +1,68 @@
+import PostgresSQL
+
+/// `metabase/schema.sql`: both schemas, and the tables of the runner itself. It stands being executed on whatever an earlier version made.
+package func schemaFile(_ schema: String, internal hidden: String) -> ScriptFile {
+    let header = "\(schema): what readers see. \(hidden): staging, which generated files are applied, and the ledger of runs."
+    let schemas: [Statement] = [
+        .createSchema(schema), .createSchema(hidden), .revokePublic(schema: schema), .revokePublic(schema: hidden),
+    ]
+    return ScriptFile(
+        path: "metabase/schema.sql",
+        text: "-- \(header)\n" + Renderer().render(schemas + [applied(hidden)] + ledger(hidden) + [modelLedger(hidden)]))
+}
+
+private func applied(_ schema: String) -> Statement {
+    .createTable(
+        schema: schema, table: "applied",
+        columns: [TableColumn("file", "text", isRequired: false), TableColumn("digest", "text", isRequired: true)], key: ["file"],
+        foreignKeys: [])
+}
+
+/// What the ledger calls the ends of a run.
+package enum LedgerWords {
+    package static let running = "running"
+    package static let published = "published"
+    package static let failed = "failed"
+    /// Found running by a later one.
+    package static let interrupted = "interrupted"
+    package static let rolledBack = "rolled back"
+}
+
+private let timestamp = "timestamp with time zone"
+
+/// A row a run. What came after the first version is added to the tables that it left; its rows were all of publications.
+private func ledger(_ schema: String) -> [Statement] {
+    let columns = [
+        ("started_at", timestamp), ("finished_at", timestamp), ("as_of", "date"), ("rows_read", "bigint"), ("rows_written", "bigint"),
+        ("rows_deleted", "bigint"),
+    ]
+    let later = [
+        ("outcome", "text DEFAULT '\(LedgerWords.published)'", true), ("exit_code", "integer", false), ("failed_on", "text", false),
+        ("sql_state", "text", false), ("rows_unchanged", "bigint", false), ("source_kind", "text", false),
+        ("source_version", "integer", false),
+        ("source_position", "text", false), ("source_lag", "double precision", false), ("snapshot_at", timestamp, false),
+        ("digest", "text", false), ("version", "text", false), ("publication", "text", false),
+        ("keeps_previous", "boolean DEFAULT false", true), ("rolled_back_at", timestamp, false),
+    ]
+    let run = Statement.createTable(
+        schema: schema, table: "run",
+        columns: [TableColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", isRequired: false)]
+            + columns.map { TableColumn($0.0, $0.1, isRequired: true) }, key: ["id"], foreignKeys: [])
+    let additions = later.map {
+        Statement.addColumnIfMissing(schema: schema, table: "run", column: TableColumn($0.0, $0.1, isRequired: $0.2))
+    }
+    return [run, .dropNotNull(schema: schema, table: "run", column: "finished_at")] + additions
+}
+
+/// A row for each table of a publication.
+private func modelLedger(_ schema: String) -> Statement {
+    let columns = [
+        ("run", "bigint", true), ("name", "text", true), ("rows_read", "bigint", false), ("rows_written", "bigint", true),
+        ("rows_unchanged", "bigint", false), ("rows_deleted", "bigint", true), ("rows_withheld", "bigint", false),
+        ("rows_published", "bigint", false), ("rows_kept", "bigint", false), ("has_changed", "boolean", true),
+        ("read_seconds", "double precision", false), ("load_seconds", "double precision", false), ("digest", "text", true),
+    ]
+    return .createTable(
+        schema: schema, table: "run_model", columns: columns.map { TableColumn($0.0, $0.1, isRequired: $0.2) }, key: ["run", "name"],
+        foreignKeys: [ForeignKey(columns: ["run"], table: "run", references: ["id"])])
+}

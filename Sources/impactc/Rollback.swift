@@ -1,0 +1,36 @@
+import ArgumentParser
+import ImpactRuntime
+
+struct Rollback: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put back what was published before the last publication, in one transaction.",
+        discussion: """
+            One publication can be undone; what it replaced is kept where readers cannot see it. The next run publishes as ever.
+
+            Exit codes: 0 rolled back; 64 usage; 65 the models have errors, the generated files are stale, or there is nothing to go back to \
+            (the first publication, one that made tables anew, one that was rolled back already, tables written to since); nothing is changed \
+            then; 69 the target cannot be reached or refuses; 75 a run is under way; 70 a defect.
+            """)
+
+    @Option(help: "Where it was published: a libpq URL. Default: IMPACT_TARGET_URL.")
+    var target: String?
+
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+        try ending { () throws(Failure) in
+            let target = try Environment.required(target, "--target", "IMPACT_TARGET_URL")
+            let output = try ProjectFiles(models: options.models).compiled(otherwise: "nothing is rolled back")
+            try GeneratedTree(folder: options.output).requireUpToDate(output.files)
+            let restored = try reaching { () throws(RunError) in try ImpactRuntime.rollback(output.script, on: target) }
+            restored.forEach(tell)
+            Terminal.say("rolled back; the next run publishes again")
+        }
+    }
+
+    private func tell(_ table: Restored) {
+        let isChanged = table.withdrawn + table.restored > 0
+        let what = isChanged ? "\(table.withdrawn) rows withdrawn, \(table.restored) put back" : "nothing had changed"
+        Terminal.say("restored   \(table.name.padded(to: 16)) \(what)")
+    }
+}

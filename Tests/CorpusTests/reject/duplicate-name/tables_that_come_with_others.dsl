@@ -1,0 +1,17 @@
+/// Ce que le compilateur publie lui-même.
+@model(from: Entreprise.self)
+struct synchronisation { // error: [duplicate-name]
+    @key let id
+}
+
+/// Une table.
+@model(from: Entreprise.self)
+struct societes { // error: [duplicate-name]
+    @key let id
+}
+
+/// Là où ses lignes précédentes sont gardées.
+@model(from: Entreprise.self)
+struct societes_previous {
+    @key let id
+}
