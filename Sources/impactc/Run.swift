@@ -37,7 +37,8 @@ struct Run: ParsableCommand {
 
     func run() throws {
         try ending { () throws(Failure) in
-            Memory.keepOffTheDisk()
+            Memory.keepToItself()
+            warnOfPasswords(in: [("--source", source, "IMPACT_SOURCE_URL"), ("--target", target, "IMPACT_TARGET_URL")])
             let source = try required(source, "--source", "IMPACT_SOURCE_URL")
             let target = try required(target, "--target", "IMPACT_TARGET_URL")
             let key = try required(nil, nil, "IMPACT_PSEUDONYM_KEY")

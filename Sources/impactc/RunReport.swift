@@ -11,6 +11,7 @@ struct RunReport {
     mutating func tell(_ event: RunEvent) {
         switch event {
         case .connected(let server, let address, let kind): line("\(server.rawValue): \(address), \(kind)")
+        case .exposed(let server, let safety): line("warning: \(server.rawValue): \(describe(safety))")
         case .drifted(let server, let found): drifts.tellBeforeARun(found, of: server)
         case .snapshot(let position): line("snapshot   \(position.time)\(position.lag.map { ", \($0) s behind the primary" } ?? "")")
         case .retrying(let error, let seconds): line("\(error.message)\nagain in \(seconds) s, from the start: nothing of it is left")
@@ -54,6 +55,15 @@ struct RunReport {
 
     private func describe(_ load: LoadTotals) -> String {
         load.written + load.deleted == 0 ? "nothing changed" : "\(load.written) rows written, \(load.deleted) deleted"
+    }
+
+    private func describe(_ safety: ConnectionSafety) -> String {
+        switch safety {
+        case .unencrypted(let mode):
+            "with `sslmode=\(mode)` the network may read along; `sslmode=verify-full` with `sslrootcert` in the connection string ends that"
+        case .unverified(let mode):
+            "with `sslmode=\(mode)` nobody looks at the server's certificate; `sslmode=verify-full` with `sslrootcert` does"
+        }
     }
 
     private func padded(_ name: String) -> String {
