@@ -31,7 +31,7 @@ struct Emission: Sendable {
     var staging: String { plan.settings.internalSchema }
 
     func files(_ script: RunScript) -> [GeneratedFile] {
-        var found = [grants, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
+        var found = [sourceRoles, grants, targetRoles, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
         for model in script.models { found += [model.select, model.staging, model.table, model.load, model.check].compactMap { $0 } }
         for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
         found += script.rights.map(\.file)
@@ -178,5 +178,5 @@ extension ColumnPlan {
 extension String {
     var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
     /// A role may be named what a file may not.
-    fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" }) }
+    var fileName: String { String(map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" }) }
 }

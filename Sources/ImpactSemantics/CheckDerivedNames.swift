@@ -17,7 +17,7 @@ extension Checker {
 }
 
 extension Metric {
-    fileprivate var derivedNames: [String] {
+    var derivedNames: [String] {
         guard let secrecy else { return [] }
         let totals = dimensions.count == 2 ? dimensions.map { "\(name)_par_\($0.name)" } : []
         return ["\(name)_states", "\(name)_figures"] + (secrecy.totals ? totals + ["\(name)_total"] : [])
