@@ -21,10 +21,10 @@ demo: install build ## A publication from end to end, on invented data
 	@scripts/demo
 
 format: ## Rewrite the Swift code in the standard format
-	$(SWIFT) format format --in-place --recursive Sources Tests
+	$(SWIFT) format format --in-place --recursive Sources Tests Fuzz
 
 lint: ## Check that it is in the standard format
-	$(SWIFT) format lint --strict --recursive Sources Tests
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzz
 
 clean: ## Delete what was built
 	$(SWIFT) package clean

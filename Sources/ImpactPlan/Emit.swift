@@ -31,7 +31,7 @@ struct Emission: Sendable {
     var staging: String { plan.settings.internalSchema }
 
     func files(_ script: RunScript) -> [GeneratedFile] {
-        let found = [grants] + (plan.settings.isHardened ? plan.models.map(view) : []) + script.files
+        let found = [sourceRoles, grants, targetRoles] + (plan.settings.isHardened ? plan.models.map(view) : []) + script.files
         return found.map { GeneratedFile(path: $0.path, text: $0.text) }
     }
 
@@ -158,5 +158,5 @@ extension ColumnPlan {
 extension String {
     var firstLine: String { split(separator: "\n", maxSplits: 1).first.map(String.init) ?? self }
     /// A role may be named what a file may not.
-    fileprivate var fileName: String { String(map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" }) }
+    var fileName: String { String(map { $0.isLetter || $0.isNumber || "_-".contains($0) ? $0 : "_" }) }
 }

@@ -67,6 +67,8 @@ private func prepare(
     let kind = try source.connection.kind()
     report(.connected(.source, source.connection.address, kind))
     report(.connected(.target, target.connection.address, try target.connection.kind()))
+    if let safety = source.connection.safety { report(.exposed(.source, safety)) }
+    if let safety = target.connection.safety { report(.exposed(.target, safety)) }
     try source.check(kind, request, against: target)
     try requireNoDrift(target.script, source, target, report)
     record.isAtLock = true

@@ -3,6 +3,8 @@ import ImpactPlan
 /// What a run has to tell while it goes: names, counts and seconds, never a value of a row.
 package enum RunEvent: Sendable, Equatable {
     case connected(Server, ServerAddress, ServerKind)
+    /// A network is in between, and could read along or answer in the server's place.
+    case exposed(Server, ConnectionSafety)
     /// The state of production that is read.
     case snapshot(SourcePosition)
     /// How a server differs from what `models.dsl` says; told before anything is done, and only where there is something to tell.

@@ -32,7 +32,7 @@ extension Checker {
 }
 
 extension Metric {
-    fileprivate var derivedNames: [String] {
+    var derivedNames: [String] {
         if case .view = form { return [] }
         guard let secrecy else { return [Checker.previous(name)] }
         let totals = dimensions.count == 2 ? dimensions.map { "\(name)_par_\($0.name)" } : []

@@ -193,6 +193,7 @@ extension Checker {
                 "unsupported", member.range, "a metric has no private measures", help: "write the expression where it is used, or a `func`")
         }
         checkIdentifier(member.name.text, member.range)
+        checkPublishedColumn(member)
         if member.name.text == Metric.date {
             report("duplicate-name", member.range, "`\(Metric.date)` is the period of a history", help: "choose another name")
         }

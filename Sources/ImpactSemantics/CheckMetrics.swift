@@ -7,6 +7,7 @@ extension Checker {
         for declaration in metricSyntax { check(metric: declaration) }
         if !diagnostics.hasErrors { reportNeighbors() }
         reportDerivedNames()
+        reportIndexNames()
     }
 
     private static let settings = [

@@ -133,11 +133,7 @@ extension Checker {
             return nil
         }
         checkIdentifier(member.name.text, member.range)
-        if ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"].contains(member.name.text) {
-            report(
-                "duplicate-name", member.range, "`\(member.name.text)` is a column that PostgreSQL gives every table",
-                help: "choose another name")
-        }
+        checkPublishedColumn(member)
         inner.facts = environment.facts
         let found = define(NameSyntax("\(model).\(member.name.text)", member.range)) { checker in
             var place = member.range

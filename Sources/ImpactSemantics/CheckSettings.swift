@@ -18,6 +18,7 @@ extension Checker {
         }
         project.settings.places[""] = binding.name.range
         for argument in arguments { checkSetting(argument) }
+        reportSharedRoles()
     }
 
     private static let projectExample =
@@ -30,7 +31,7 @@ extension Checker {
     }
 
     private mutating func checkSetting(_ argument: ArgumentSyntax) {
-        let labels = ["schema", "readers", "sourceReader", "timeZone", "language", "hardened"]
+        let labels = ["schema", "readers", "sourceReader", "publisher", "timeZone", "language", "hardened"]
         guard let label = argument.label, labels.contains(label.text) else {
             let name = argument.label?.text ?? ""
             return report(
@@ -52,12 +53,14 @@ extension Checker {
         }
         switch label.text {
         case "schema":
-            // `_internal` and `_views` come after it.
-            checkIdentifier(text + "_internal", argument.value.range)
+            checkSchema(text, argument.value.range)
             project.settings.schema = text
         case "sourceReader":
-            checkIdentifier(text, argument.value.range)
+            checkRole(text, argument.value.range)
             project.settings.sourceReader = text
+        case "publisher":
+            checkRole(text, argument.value.range)
+            project.settings.namedPublisher = text
         case "timeZone": checkTimeZone(text, argument.value.range)
         default: checkLanguage(text, argument.value.range)
         }
@@ -72,7 +75,7 @@ extension Checker {
                 report("text-expected", element.range, "a reader is the name of a role, between quotes")
                 continue
             }
-            checkIdentifier(role, element.range)
+            checkRole(role, element.range)
             project.settings.readers.append(role)
         }
     }
@@ -93,9 +96,9 @@ extension Checker {
     }
 
     /// PostgreSQL cuts longer names, and two cut names may be one.
-    mutating func checkIdentifier(_ name: String, _ range: TextRange) {
+    mutating func checkIdentifier(_ name: String, _ range: TextRange, _ words: String? = nil) {
         if name.utf8.count > 63 {
-            report("name-too-long", range, "`\(name)` has more than 63 bytes, which PostgreSQL would cut")
+            report("name-too-long", range, "\(words ?? "`\(name)`") has more than 63 bytes, which PostgreSQL would cut")
         }
         if !name.isEmpty, name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return }
         if name.isEmpty

@@ -144,7 +144,7 @@ extension Checker {
         case (.date, "month"), (.timestamp, "month"): return call(.month, .int, isOptional: isOptional)
         case (.date, "day"), (.timestamp, "day"): return call(.day, .int, isOptional: isOptional)
         case (.string, "department"):
-            return .value(Expression(.generalized(value, .department), value.type.optional, range))
+            return rule(.generalized(value, .department), value.type.optional, range)
         case (.string, "isEmpty"): return call(.isEmptyText, .bool, isOptional: isOptional)
         case (.string, "count"): return call(.characterCount, .int, isOptional: isOptional)
         case (.json, "text"): return call(.jsonText, .string, isOptional: true)

@@ -23,10 +23,10 @@ extension Checker {
                 help: suggestion(for: method.text, among: ["bucketed", "rounded", "clamped"]))
             return .unknown
         }
-        guard let rule else { return .unknown }
-        let isLabel = if case .bucketed = rule { true } else { false }
+        guard let found = rule else { return .unknown }
+        let isLabel = if case .bucketed = found { true } else { false }
         let type = ValueType(isLabel ? .string : value.type.scalar, isOptional: value.type.isOptional)
-        return .value(Expression(.generalized(value, rule), type, range))
+        return self.rule(.generalized(value, found), type, range)
     }
 
     private mutating func bounds(
@@ -94,7 +94,7 @@ extension Checker {
             return .unknown
         }
         let kind = Expression.Kind.domain(value, among: domains, otherwise: otherwise)
-        return .value(Expression(kind, ValueType(.string, isOptional: value.type.isOptional), range))
+        return rule(kind, ValueType(.string, isOptional: value.type.isOptional), range)
     }
 }
 

@@ -46,6 +46,8 @@ package struct ProjectSettings: Sendable {
     package var readers: [String] = []
     /// The role with which the runner reads production.
     package var sourceReader = "impact_reader"
+    /// The role with which the runner publishes; nil where it is named as the schema.
+    var namedPublisher: String?
     package var timeZone = "Europe/Paris"
     package var language = "fr"
     /// The SELECTs are views that a DBA installs in production, and the runner's role can read nothing else.
@@ -55,6 +57,9 @@ package struct ProjectSettings: Sendable {
 
     /// Where staging and the ledger live; readers have no right on it.
     package var internalSchema: String { schema + "_internal" }
+    package var publisher: String { namedPublisher ?? schema }
+    /// The role that owns what is published. Nobody logs in as it.
+    package var owner: String { schema + "_owner" }
     /// Where the views of a hardened project live, in production.
     package var viewSchema: String { schema + "_views" }
 }

@@ -106,6 +106,10 @@ struct Conversion {
     }
 
     mutating func reportSyntaxErrors(of tree: SourceFileSyntax) {
+        if let equals = tree.unevenEquals {
+            return report(
+                "syntax", equals, "a character that is no space stands against `=`", help: "write ordinary spaces around it")
+        }
         for found in ParseDiagnosticsGenerator.diagnostics(for: tree).prefix(100) {
             let offset = start + found.position.utf8Offset
             let place = TextRange(file: file, start: offset, end: offset + 1)

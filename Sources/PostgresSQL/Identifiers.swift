@@ -38,5 +38,5 @@ private let reservedWords: Set<String> = Set(
     some symmetric system_user table tablesample then to trailing true union unique user using values variadic verbose when where window with
     coalesce greatest least nullif position substring treat trim xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlparse xmlpi
     xmlroot xmlserialize bigint bit boolean char character dec decimal float inout int integer national nchar none normalize numeric out
-    overlay precision real setof smallint time timestamp varchar
+    overlay precision real setof smallint time timestamp varchar grouping xmlnamespaces xmltable
     """.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -64,6 +64,7 @@ package enum Statement: Sendable {
     case grantTables([TableName], to: String)
     case revokePublic(schema: String)
     case comment(String)
+    case role(RoleStatement)
 }
 
 package struct TableName: Sendable, Equatable {
@@ -82,8 +83,8 @@ extension Renderer {
     package func render(_ statements: [Statement]) -> String {
         var text = ""
         for (index, statement) in statements.enumerated() {
-            // One-line statements of one kind stand together.
-            let continues = index > 0 && statement.isLine && statements[index - 1].isLine
+            // One-line statements of one kind stand together, and a comment with what it is about.
+            let continues = index > 0 && (statement.isLine && statements[index - 1].isLine || statements[index - 1].isComment)
             if index > 0, !continues { text += "\n" }
             text += render(statement) + "\n"
         }
@@ -148,6 +149,7 @@ extension Renderer {
         case .grantTables(let tables, let role):
             return tables.map { "GRANT SELECT, REFERENCES ON \($0.text) TO \(identifier(role));" }.joined(separator: "\n")
         case .revokePublic(let schema): return "REVOKE ALL ON SCHEMA \(identifier(schema)) FROM PUBLIC;"
+        case .role(let statement): return render(statement)
         case .comment(let text):
             return text.split(separator: "\n", omittingEmptySubsequences: false).map { "-- \($0)" }.joined(separator: "\n")
         }
@@ -223,7 +225,10 @@ extension Statement {
             .grantTables,
             .revokePublic:
             true
+        case .role(let statement): statement.isLine
         default: false
         }
     }
+
+    fileprivate var isComment: Bool { if case .comment = self { true } else { false } }
 }

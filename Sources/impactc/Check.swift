@@ -33,6 +33,8 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try ending { () throws(Failure) in
+            Memory.keepToItself()
+            warnOfPasswords(in: [("--source", source, "IMPACT_SOURCE_URL"), ("--target", target, "IMPACT_TARGET_URL")])
             let servers = try servers()
             let project = try ProjectFiles(models: models)
             let script = try project.compiled().script

@@ -59,7 +59,8 @@ struct Run: ParsableCommand {
     }
 
     private func run(_ metrics: inout MetricsFile?, _ log: RunLog?) throws(Failure) {
-        Memory.keepOffTheDisk()
+        Memory.keepToItself()
+        warnOfPasswords(in: [("--source", source, "IMPACT_SOURCE_URL"), ("--target", target, "IMPACT_TARGET_URL")])
         let source = try Environment.required(source, "--source", "IMPACT_SOURCE_URL")
         let target = try Environment.required(target, "--target", "IMPACT_TARGET_URL")
         let key = try Environment.required(nil, nil, "IMPACT_PSEUDONYM_KEY")

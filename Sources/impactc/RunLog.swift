@@ -56,6 +56,8 @@ extension RunLog {
         switch event {
         case .connected(let server, let address, let kind):
             [Line(event: "connected", server: server.rawValue, address: address.description, kind: kind.rawValue)]
+        case .exposed(let server, let safety):
+            [Line(level: "warning", event: "exposed", server: server.rawValue, message: safety.words)]
         case .snapshot(let position):
             [Line(event: "snapshot", lag_seconds: position.lag.map(Double.init), position: position.lsn)]
         case .drifted(let server, let found): found.map { drift($0, of: server) }

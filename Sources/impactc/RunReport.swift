@@ -11,6 +11,7 @@ struct RunReport {
     mutating func tell(_ event: RunEvent) {
         switch event {
         case .connected(let server, let address, let kind): line("\(server.rawValue): \(address), \(kind)")
+        case .exposed(let server, let safety): line("warning: \(server.rawValue): \(safety.words)")
         case .drifted(let server, let found): drifts.tellBeforeARun(found, of: server)
         case .snapshot(let position): line("snapshot   \(position.time)\(position.lag.map { ", \($0) s behind the primary" } ?? "")")
         case .retrying(let error, let seconds): line("\(error.message)\nagain in \(seconds) s, from the start: nothing of it is left")
@@ -59,5 +60,17 @@ struct RunReport {
     private func tenths(_ seconds: Double) -> String {
         let tenths = Int((seconds * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
+    }
+}
+
+extension ConnectionSafety {
+    /// What is wrong with it, and the way out.
+    var words: String {
+        switch self {
+        case .unencrypted(let mode):
+            "with `sslmode=\(mode)` the network may read along; `sslmode=verify-full` with `sslrootcert` in the connection string ends that"
+        case .unverified(let mode):
+            "with `sslmode=\(mode)` nobody looks at the server's certificate; `sslmode=verify-full` with `sslrootcert` does"
+        }
     }
 }

@@ -66,6 +66,29 @@ import Testing
         #expect(command.files() == before)
     }
 
+    /// An é as one code point and as two, and a byte that no text has: what is reviewed is what runs, to the byte.
+    @Test func aFileOfOtherBytesIsStale() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let models = Self.models.replacing(
+            "    let role\n", with: "    /// Rôle.\n    let role = role == \"\u{E9}\" ? \"\u{FFFD}\" : role\n")
+        try command.write(models, to: "models.dsl")
+        #expect(try command.run("build").status == 0)
+        let path = "generated/replica/utilisateur.sql"
+        let text = try #require(command.read(path))
+        #expect(text.utf8.count == text.replacing("\u{E9}", with: "e\u{301}").utf8.count - 1)
+        try command.write(text.replacing("\u{E9}", with: "e\u{301}"), to: path)
+        #expect(try command.run("build", "--check").status == 65)
+        var bytes = Data(text.utf8)
+        let place = try #require(bytes.range(of: Data("\u{FFFD}".utf8)))
+        bytes.replaceSubrange(place, with: [0xFF])
+        try command.write(bytes, to: path)
+        #expect(try command.run("build", "--check").status == 65)
+        #expect(try command.run("build").status == 0)
+        #expect(try command.run("build", "--check").status == 0)
+        #expect(command.read(path)?.utf8.elementsEqual(text.utf8) == true)
+    }
+
     @Test(arguments: ["", "// rien\n"]) func anEmptyFileIs65(_ text: String) throws {
         let command = try Command()
         defer { command.remove() }

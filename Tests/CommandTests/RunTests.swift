@@ -44,5 +44,7 @@ import Testing
         #expect(outcome.status == 69)
         #expect(outcome.errors.contains("127.0.0.1:1"))
         #expect(!outcome.errors.contains("CANARI"))
+        #expect(outcome.errors.contains("warning: `ps` shows the password in `--source`"))
+        #expect(!outcome.errors.contains("`--target` to every"))
     }
 }

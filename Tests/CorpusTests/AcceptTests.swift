@@ -20,6 +20,6 @@ import Testing
 
     private func isQuery(_ path: String) -> Bool {
         path.hasPrefix("metabase/metrics/") || path.hasPrefix("metabase/checks/")
-            || path.hasPrefix("replica/") && path != "replica/grants.sql"
+            || path.hasPrefix("replica/") && path != "replica/grants.sql" && !path.hasPrefix("replica/roles/")
     }
 }

@@ -49,6 +49,14 @@ import Testing
         expect("let a = 1\0", ["not-text"])
     }
 
+    /// Found by fuzzing: swift-syntax stopped the process where it would explain them.
+    @Test(arguments: ["\u{202F}", "\u{FFFD}", "\u{1}", "\u{B}", "\u{C}", "\u{7F}"], [" =", "= "])
+    func charactersThatAreNoSpacesBesideEquals(_ character: String, _ sign: String) {
+        let text = sign == " =" ? "let a \(character)= 1\n" : "let a =\(character) 1 ) )\n"
+        let compiled = Compiled(text)
+        #expect(compiled.output == nil && compiled.codes.contains("syntax"), "\(compiled.rendered)")
+    }
+
     @Test func tenMegabytesAreTooMuch() {
         expect(String(repeating: "// 3456789\n", count: 1_000_000), ["file-too-large"])
     }

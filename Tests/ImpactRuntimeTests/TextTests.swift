@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct TextTests {
     @Test func namesAreQuotedWhateverIsInThem() {
-        #expect(quoted("impact", "companies") == #""impact"."companies""#)
+        #expect(quoted("impact", "companies") == "impact.companies")
+        #expect(quoted("Impact", "user") == #""Impact"."user""#)
         #expect(quoted(#"a"b"#) == #""a""b""#)
     }
 

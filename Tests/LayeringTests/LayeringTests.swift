@@ -21,12 +21,12 @@ import Testing
         "impactc": [
             "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
             "ImpactDiagnostics",
-            "PostgresSQL", "ArgumentParser", "ConcurrentMap", "FoundationEssentials", "Glibc",
+            "PostgresSQL", "ArgumentParser", "CProcess", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],
     ]
 
     /// Folders of headers and module maps, which import nothing.
-    static let systemLibraries: Set = ["CLibPQ", "CPgQuery"]
+    static let systemLibraries: Set = ["CLibPQ", "CPgQuery", "CProcess"]
 
     @Test(arguments: SwiftFile.all)
     func importsOnlyThroughItsDoors(_ file: SwiftFile) {

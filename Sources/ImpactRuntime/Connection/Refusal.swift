@@ -34,6 +34,16 @@ private func sqlState(endingIn line: Substring) -> String? {
 /// What libpq says by itself, before any server does; its texts are English, as no locale is set.
 private func reason(behind line: Substring) -> (fact: String, help: String?)? {
     let known: [(sign: String, fact: String, help: String?)] = [
+        ("does not match host name", "the server's certificate is of another host", "name the server by the name in its certificate"),
+        (
+            "certificate verify failed", "the server's certificate is not trusted: signed by nobody of `sslrootcert`, or out of date",
+            "give the authority's certificate in `sslrootcert`, or renew the server's"
+        ),
+        (
+            "Either provide the file", "the file of `sslrootcert` is not there",
+            "it holds the certificate of the authority that signed the server's"
+        ),
+        ("does not support SSL", "the server has no encryption, and `sslmode` asks for it", nil),
         ("could not translate host name", "no such host", nil),
         ("Connection refused", "nothing listens there", nil),
         ("No such file or directory", "nothing listens there", nil),

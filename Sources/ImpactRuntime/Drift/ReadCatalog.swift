@@ -176,8 +176,11 @@ extension QualifiedName {
     init(_ row: [String?]) { self.init(row[0] ?? "", row[1] ?? "") }
 }
 
-/// `{"a","b"}`: a parameter that is a list.
-func textArray(_ names: [String]) -> String {
-    let items = names.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+/// `{"a","b"}`: a parameter that is a list. By Unicode scalars, as PostgreSQL reads: a quote that an accent combines with is a quote.
+func textArray(_ texts: [String]) -> String {
+    let items = texts.map { text in
+        let escaped = text.unicodeScalars.flatMap { ["\"", "\\"].contains($0) ? ["\\", $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(escaped)) + "\""
+    }
     return "{" + items.joined(separator: ",") + "}"
 }

@@ -16,7 +16,21 @@ struct Target: ~Copyable {
             SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
             """, during: Step("setting up the session"))
         try target.connection.boundSession()
+        try target.publishAsOwner()
         return target
+    }
+
+    /// Where another role owns the schema, and this one is a member of it, all is done in the owner's name: what is made belongs to
+    /// the owner, whoever publishes. Where this role made the schema itself there is nothing to do.
+    private func publishAsOwner() throws(RunError) {
+        let owner = try connection.value(
+            """
+            SELECT r.rolname FROM pg_namespace AS n JOIN pg_roles AS r ON r.oid = n.nspowner
+            WHERE n.nspname = $1 AND r.rolname <> current_user
+                AND pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)
+            """, [script.schema], during: Step("asking who owns the schema"))
+        guard let owner else { return }
+        try connection.execute("SET ROLE \(quoted(owner))", during: Step("taking the role of the schema's owner"))
     }
 
     func begin(_ request: RunRequest) throws(RunError) {
