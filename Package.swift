@@ -27,12 +27,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libpg_query.a")]),
         .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
         .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
-        .target(name: "ImpactCatalogue", dependencies: ["ImpactPlan", "ImpactSemantics"]),
+        .target(name: "ImpactCatalogue", dependencies: ["ConcurrentMap", "ImpactPlan", "ImpactSemantics"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
         .target(
             name: "ImpactCompiler",
-            dependencies: ["ConcurrentMap", "ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
+            dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ"]),
         .systemLibrary(name: "CProcess"),

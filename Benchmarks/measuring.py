@@ -32,11 +32,13 @@ def run(command, folder=None, environment=None):
 
 
 def repeat(command, runs, before=lambda: None, **options):
-    """The same command several times, each after `before`, which is not measured."""
+    """The same command several times, each after `before`, which is not measured.
+
+    `command` may be made of the number of the run."""
     found = []
-    for _ in range(runs):
+    for number in range(runs):
         before()
-        found.append(run(command, **options))
+        found.append(run(command(number) if callable(command) else command, **options))
     return found
 
 

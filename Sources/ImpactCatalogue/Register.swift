@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactPlan
 import ImpactSemantics
 
@@ -9,12 +10,12 @@ package func register(_ cleared: ClearedProject) -> GeneratedFile {
     let lines =
         ["# \(words.title)", "", words.introduction, ""] + overview(tables, words) + disclosures(tables, words)
         + harmless(tables, words)
-        + tables.flatMap { section($0, words) }
+        + concurrentMap(tables) { section($0, words) }.joined()
     return GeneratedFile(path: "privacy.md", text: lines.joined(separator: "\n"))
 }
 
 /// A table as the register speaks of it.
-private struct RegisteredSection {
+private struct RegisteredSection: Sendable {
     let name: String
     let documentation: String
     let kind: String
@@ -144,7 +145,7 @@ extension Flow {
     }
 }
 
-private struct RegisterWords {
+private struct RegisterWords: Sendable {
     let isFrench: Bool
 
     var title: String { isFrench ? "Registre des données exposées" : "Register of exposed data" }

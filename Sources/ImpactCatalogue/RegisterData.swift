@@ -1,3 +1,4 @@
+import ConcurrentMap
 import FoundationEssentials
 import ImpactPlan
 import ImpactSemantics
@@ -18,11 +19,20 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
             table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
             rows: nil, classesCount: nil, cells: metric.secrecy.map { RegisteredSecrecy($0) }, columns: columns(treatments[metric.name]))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings and lists of strings: nothing in it that the encoder could refuse.
-    let data = (try? encoder.encode(tables + metrics)) ?? Data()
-    return GeneratedFile(path: "privacy.json", text: String(decoding: data, as: UTF8.self) + "\n")
+    return GeneratedFile(path: "privacy.json", text: json(tables + metrics) + "\n")
+}
+
+/// One array, encoded some tables at a time by all processors.
+private func json(_ tables: [RegisteredTable]) -> String {
+    let lists = stride(from: 0, to: tables.count, by: 32).map { tables[$0..<min($0 + 32, tables.count)] }
+    let elements = concurrentMap(lists) { list in
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Strings and lists of strings: nothing in it that the encoder could refuse.
+        let data = (try? encoder.encode(Array(list))) ?? Data()
+        return String(decoding: data.dropFirst("[\n".utf8.count).dropLast("\n]".utf8.count), as: UTF8.self)
+    }
+    return "[\n" + elements.joined(separator: ",\n") + "\n]"
 }
 
 private func columns(_ treatments: [ColumnTreatment]?) -> [RegisteredColumn] {
@@ -36,7 +46,7 @@ private func registered(_ flow: Flow) -> RegisteredFlow {
         disclosedBecause: flow.reasons, harmlessBecause: harmless.isEmpty ? nil : Dictionary(harmless) { first, _ in first })
 }
 
-private struct RegisteredSecrecy: Encodable {
+private struct RegisteredSecrecy: Encodable, Sendable {
     let atLeast: Int
     let dominance: String?
     let totals: Bool
@@ -48,7 +58,7 @@ private struct RegisteredSecrecy: Encodable {
     }
 }
 
-private struct RegisteredTable: Encodable {
+private struct RegisteredTable: Encodable, Sendable {
     let table: String
     let description: String
     let clearance: String
@@ -64,7 +74,7 @@ private struct RegisteredTable: Encodable {
     let columns: [RegisteredColumn]
 }
 
-private struct RegisteredFlow: Encodable {
+private struct RegisteredFlow: Encodable, Sendable {
     let comesFrom: [String]
     let rules: [String]
     let labelBefore: String
@@ -75,7 +85,7 @@ private struct RegisteredFlow: Encodable {
 }
 
 /// Its name beside what flows into it.
-private struct RegisteredColumn: Encodable {
+private struct RegisteredColumn: Encodable, Sendable {
     let column: String
     let flow: RegisteredFlow
 

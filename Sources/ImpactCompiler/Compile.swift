@@ -1,4 +1,3 @@
-import ConcurrentMap
 import ImpactCatalogue
 import ImpactDiagnostics
 import ImpactPlan
@@ -32,7 +31,7 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
     else { return Compilation(diagnostics: diagnostics, output: nil) }
     let plan = lower(cleared)
     let script = script(plan)
-    let files = emit(plan, script) + concurrentMap([register, registerData]) { $0(cleared) }
+    let files = emit(plan, script) + [register(cleared), registerData(cleared)]
     let tests = prepareTests(syntax.tests, of: checked, plan, script, files, reporting: &diagnostics)
     guard !diagnostics.hasErrors else { return Compilation(diagnostics: diagnostics, output: nil) }
     let output = Compilation.Output(files: files, script: script, tests: tests)

@@ -18,6 +18,25 @@ enum FileBytes {
         }
     }
 
+    /// What a folder holds, by name; nothing if it is not there.
+    static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var found: [(name: String, isFolder: Bool)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            guard name != ".", name != ".." else { continue }
+            let isKnown = entry.pointee.d_type != DT_UNKNOWN && entry.pointee.d_type != DT_LNK
+            found.append((name, isKnown ? entry.pointee.d_type == DT_DIR : isFolder(folder + "/" + name)))
+        }
+        return found.sorted { $0.name < $1.name }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// What ends the name of a file that is being written.
     static let partial = ".partial"
 

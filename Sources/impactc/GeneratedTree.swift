@@ -56,11 +56,8 @@ struct GeneratedTree {
     /// to touch.
     private func existingPaths() -> [String] {
         func walk(_ path: String) -> [String] {
-            let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)) ?? []).sorted()
-            return names.flatMap { name -> [String] in
+            FileBytes.entries(of: folder + "/" + path).flatMap { name, isFolder -> [String] in
                 let inner = path.isEmpty ? name : path + "/" + name
-                var isFolder = false
-                _ = FileManager.default.fileExists(atPath: folder + "/" + inner, isDirectory: &isFolder)
                 if isFolder { return walk(inner) }
                 return [".sql", ".md", ".json", FileBytes.partial].contains { inner.hasSuffix($0) } ? [inner] : []
             }

@@ -6,7 +6,7 @@ import Testing
 /// What a build costs grows in proportion to the models: four times the models take about four times the work.
 ///
 /// What is compared is the time of the processors in the process itself, and a ratio of two of them: a busy machine slows both.
-/// With a part that compares each model with each, the larger of these projects takes ten times what the smaller one does.
+/// Where each model is compared with each, it would be nearer sixteen times.
 @Suite(.serialized) struct ScalingTests {
     private static let (small, large) = (150, 600)
 

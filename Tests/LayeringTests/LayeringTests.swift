@@ -12,10 +12,10 @@ import Testing
         "PostgresParser": ["CPgQuery", "FoundationEssentials"],
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
         "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
-        "ImpactCatalogue": ["ImpactSemantics", "ImpactPlan", "FoundationEssentials"],
+        "ImpactCatalogue": ["ConcurrentMap", "ImpactSemantics", "ImpactPlan", "FoundationEssentials"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
-            "ConcurrentMap", "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
+            "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
         ],
         "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
