@@ -17,6 +17,8 @@ struct Lowering {
     var needsKey = false
     /// How often each named column is read.
     var uses: [String: Int] = [:]
+    /// Rows that are picked of several, named ones first: what they are picked from need not be looked at again.
+    var picks: [Row] = []
     /// The column and local names being computed, which name what is derived for them.
     var hints: [String] = []
     /// Where a metric has periods: the aggregates of its groups, computed before the calendar is laid beside them.
