@@ -59,7 +59,9 @@ extension Lowering {
     private func commonTable(_ name: String) -> CommonTable? {
         guard let source = project.sources[name], case .reference(let table) = source.origin else { return nil }
         let rows = table.rows.map { row in row.map { lower($0) } }
-        return CommonTable(name: commonName(of: name), columns: source.columns.map(\.column), body: .values(rows))
+        return CommonTable(
+            name: commonName(of: name), columns: source.columns.map(\.column), body: .values(rows),
+            isMaterialized: rereadReferences.contains(name))
     }
 
     // MARK: - Uses

@@ -14,6 +14,8 @@ struct Lowering {
     var reads = Reads()
     /// Reference lists the query needs, in the order they were met.
     var references: [String] = []
+    /// Those of them that are gone through for each row: PostgreSQL would prepare the expressions of VALUES each time anew.
+    var rereadReferences: Set<String> = []
     var needsKey = false
     /// How often each named column is read.
     var uses: [String: Int] = [:]
@@ -134,6 +136,8 @@ struct Derived {
 
 struct AggregateColumn {
     let name: String
+    /// The innermost `let` it is computed for, or what it does: `total`, `count`.
+    let operation: String
     let source: AggregateKey
     /// The call without its filter.
     let call: SQLExpression
