@@ -21,10 +21,13 @@ extension Derived {
                 first.filters.filter { filter in aggregates.allSatisfy { $0.filters.contains(filter) } }
             } ?? []
         select.conditions += shared
+        select.from = scope.finishedFrom()
+        if isLateral, let list = scope.entries.first?.item.alias, let pivot = Pivot(aggregates, of: list, besides: shared) {
+            return pivot.select(from: select)
+        }
         select.columns += aggregates.map { aggregate in
             SelectColumn(aggregate.finished(besides: shared, isLateral: isLateral), as: aggregate.name)
         }
-        select.from = scope.finishedFrom()
         return select
     }
 }
@@ -39,10 +42,11 @@ extension AggregateColumn {
 }
 
 extension SQLExpression {
-    fileprivate func filtered(by conditions: [SQLExpression]) -> SQLExpression {
+    func filtered(by conditions: [SQLExpression]) -> SQLExpression {
         switch self {
         case .aggregate(let name, let arguments, let isDistinct, _):
             .aggregate(name, arguments, isDistinct: isDistinct, filter: conditions)
+        case .ordered(let name, let arguments, let order, _): .ordered(name, arguments, by: order, filter: conditions)
         case .cast(let inner, let type): .cast(inner.filtered(by: conditions), type)
         default: self
         }

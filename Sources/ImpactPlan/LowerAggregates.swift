@@ -51,6 +51,7 @@ extension Lowering {
             select.groupBy = select.columns.map(\.value)
             on = zip(select.columns, outer).map { .binary(.equal, .column(alias, $0.alias ?? ""), $1) }
         }
+        if case .all(let list) = collection.base { rereadReferences.insert(list) }
         let item = FromItem(group.isJoined ? .left : .cross, .select(Select(), isLateral: !group.isJoined), as: alias, on: on)
         scopes[current].entries.append(
             Entry(item: item, derived: Derived(select: select, scope: scope, isLateral: !group.isJoined), isOptional: group.isJoined))
@@ -69,7 +70,9 @@ extension Lowering {
         let operands = key.operands.map { lower($0) }
         derived.scope = scopes.removeLast()
         let (call, empty) = Self.call(key, operands, isLateral: derived.isLateral)
-        let column = AggregateColumn(name: name(key, in: derived), source: key, call: call, filters: filters, empty: empty)
+        let operation = hints.dropFirst().last ?? snakeCase(Self.word(for: key))
+        let column = AggregateColumn(
+            name: name(key, in: derived), operation: operation, source: key, call: call, filters: filters, empty: empty)
         // Something lowered meanwhile may have added to the same group.
         derived.aggregates = scopes[current].entries[entry].derived?.aggregates ?? []
         derived.aggregates.append(column)
@@ -92,14 +95,22 @@ extension Lowering {
         case .max: return (call("max"), nil)
         case .average: return (call("avg"), nil)
         // Of several rows in a model there is no last one: `last(by:)` picks a row.
-        case .last, nil: return (call("jsonb_object_agg"), nil)
+        case .last, nil: return (keyed(operands), nil)
         }
     }
+
+    /// In the order of its key, for which PostgreSQL goes along the unique index and builds one object after the other; else it
+    /// builds all of them at once in memory where it takes them for few.
+    private static func keyed(_ operands: [SQLExpression]) -> SQLExpression {
+        .ordered("jsonb_object_agg", operands, by: [OrderTerm(operands[0])], filter: [])
+    }
+
+    private static func word(for key: AggregateKey) -> String { key.function?.rawValue ?? "keyed" }
 
     /// The column it is computed for names it; several in one column are told apart by what they do.
     private func name(_ key: AggregateKey, in derived: Derived) -> String {
         let taken = Set(derived.aggregates.map(\.name) + derived.select.columns.compactMap(\.alias))
-        let function = key.function?.rawValue ?? "keyed"
+        let function = Self.word(for: key)
         // `progression_B1`, or inside a function `progression_B1_total`: the column, then the innermost `let`.
         let base = hints.isEmpty ? function : (hints.prefix(1) + hints.dropFirst().suffix(1)).joined(separator: "_")
         var candidates = [base, base + "_" + snakeCase(function)]

@@ -146,6 +146,7 @@ extension Lowering {
     }
 
     private mutating func exists(_ collection: Collection, isNegated: Bool) -> SQLExpression {
+        if let row = pick(of: collection) { return .test(keyValue(of: row), isNegated ? .isNull : .isNotNull) }
         let (opened, scope, _) = open(collection, isJoined: false)
         var select = opened
         scopes.append(scope)
@@ -153,6 +154,34 @@ extension Lowering {
         select.from = scopes.removeLast().finishedFrom()
         select.columns = [SelectColumn(.integer(1))]
         return .exists(select, isNegated: isNegated)
+    }
+}
+
+extension Lowering {
+    /// A row that is joined anyway and is there exactly when the list has one: `caracteristiques.last(by: annee)` tells
+    /// whether `caracteristiques` is empty.
+    private func pick(of collection: Collection) -> Row? {
+        // An inner query is not joined with a table of all rows for the sake of one.
+        guard scopes.count == 1, case .inverse(let owner, _, _) = collection.base, owner.levels == [0] else { return nil }
+        return picks.first { $0.picked?.hasRowsOf(collection) == true }
+    }
+}
+
+extension Row {
+    /// What it is picked from, whatever its name.
+    fileprivate var picked: Collection? {
+        switch self {
+        case .pick(let collection, _, _): collection
+        case .named(_, let row): row.picked
+        default: nil
+        }
+    }
+}
+
+extension Collection {
+    /// Conditions are about the rows of their own level.
+    fileprivate func hasRowsOf(_ other: Collection) -> Bool {
+        base == other.base && filters == other.filters && (filters.isEmpty || level == other.level)
     }
 }
 

@@ -59,12 +59,14 @@ extension Lowering {
     private func commonTable(_ name: String) -> CommonTable? {
         guard let source = project.sources[name], case .reference(let table) = source.origin else { return nil }
         let rows = table.rows.map { row in row.map { lower($0) } }
-        return CommonTable(name: commonName(of: name), columns: source.columns.map(\.column), body: .values(rows))
+        return CommonTable(
+            name: commonName(of: name), columns: source.columns.map(\.column), body: .values(rows),
+            isMaterialized: rereadReferences.contains(name))
     }
 
     // MARK: - Uses
 
-    /// How often each private or exposed column is read, itself included when it is exposed.
+    /// How often each private or exposed column is read, itself included when it is exposed; and which rows are picked of several.
     private mutating func countUses(_ columns: [ModelColumn], filter: Expression?) {
         var opened: Set<String> = []
         for column in columns { uses[column.name, default: 0] += 1 }
@@ -97,13 +99,18 @@ extension Lowering {
         case .element: break
         case .toOne(let from, _, _): count(from, &opened)
         case .pick(let collection, let order, _):
+            picks.append(row)
             count(collection, &opened)
             if let order { count(order, &opened) }
         case .lookup(_, let key): count(key, &opened)
         case .coalesce(let first, let second):
             count(first, &opened)
             count(second, &opened)
-        case .named(_, let inner), .referenced(let inner, _, _): count(inner, &opened)
+        case .named(_, let inner):
+            // Joined under its own name, whoever reads it first.
+            if case .pick = inner { picks.append(row) }
+            count(inner, &opened)
+        case .referenced(let inner, _, _): count(inner, &opened)
         }
     }
 

@@ -14,9 +14,13 @@ struct Lowering {
     var reads = Reads()
     /// Reference lists the query needs, in the order they were met.
     var references: [String] = []
+    /// Those of them that are gone through for each row: PostgreSQL would prepare the expressions of VALUES each time anew.
+    var rereadReferences: Set<String> = []
     var needsKey = false
     /// How often each named column is read.
     var uses: [String: Int] = [:]
+    /// Rows that are picked of several, named ones first: what they are picked from need not be looked at again.
+    var picks: [Row] = []
     /// The column and local names being computed, which name what is derived for them.
     var hints: [String] = []
     /// Where a metric has periods: the aggregates of its groups, computed before the calendar is laid beside them.
@@ -132,6 +136,8 @@ struct Derived {
 
 struct AggregateColumn {
     let name: String
+    /// The innermost `let` it is computed for, or what it does: `total`, `count`.
+    let operation: String
     let source: AggregateKey
     /// The call without its filter.
     let call: SQLExpression

@@ -253,7 +253,8 @@ package struct Renderer: Sendable {
         "WITH "
             + tables.map { table in
                 let columns = table.columns.isEmpty ? "" : " (\(table.columns.map { identifier($0) }.joined(separator: ", ")))"
-                return "\(identifier(table.name))\(columns) AS (\n\(pad(indent + 4))\(body(table.body, indent + 4))\n\(pad(indent)))"
+                let head = "\(identifier(table.name))\(columns) AS\(table.isMaterialized ? " MATERIALIZED" : "")"
+                return "\(head) (\n\(pad(indent + 4))\(body(table.body, indent + 4))\n\(pad(indent)))"
             }.joined(separator: ",\n\(pad(indent))")
     }
 

@@ -24,11 +24,14 @@ package struct CommonTable: Sendable, Hashable {
     package let name: String
     package let columns: [String]
     package let body: Body
+    /// Made once, however often the query goes through it.
+    package let isMaterialized: Bool
 
-    package init(name: String, columns: [String], body: Body) {
+    package init(name: String, columns: [String], body: Body, isMaterialized: Bool = false) {
         self.name = name
         self.columns = columns
         self.body = body
+        self.isMaterialized = isMaterialized
     }
 }
 

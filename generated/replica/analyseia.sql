@@ -3,11 +3,7 @@ SELECT
     analyse_ia.id::bigint AS impact_id,
     analyse_ia.created_at AS ajoutee_le,
     analyse_ia.updated_at AS modifiee_le,
-    EXISTS (
-        SELECT 1
-        FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
-        WHERE analyse_rapport_csrd.analyseia_id = analyse_ia.id
-    ) AS csrd,
+    rapports_csrd.id IS NOT NULL AS csrd,
     analyse_ia.etat,
     CASE
         WHEN analyse_ia.resultat_json IS NULL OR analyse_ia.resultat_json IN ('null', '""', '{}', '[]')
@@ -21,6 +17,14 @@ SELECT
     END::bigint AS nb_phrases_pertinentes,
     coalesce(entreprises.entreprise_id, rapportcsrd.entreprise_id)::bigint AS entreprise_id
 FROM analyseia_analyseia AS analyse_ia
+LEFT JOIN (
+    SELECT DISTINCT ON (analyse_rapport_csrd.analyseia_id)
+        analyse_rapport_csrd.analyseia_id,
+        analyse_rapport_csrd.id,
+        analyse_rapport_csrd.rapportcsrd_id
+    FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
+    ORDER BY analyse_rapport_csrd.analyseia_id, analyse_rapport_csrd.id
+) AS rapports_csrd ON rapports_csrd.analyseia_id = analyse_ia.id
 CROSS JOIN LATERAL (
     SELECT
         CASE
@@ -50,12 +54,5 @@ LEFT JOIN (
     FROM entreprises_entreprise_analyses_ia AS analyse_entreprise
     ORDER BY analyse_entreprise.analyseia_id, analyse_entreprise.id
 ) AS entreprises ON entreprises.analyseia_id = analyse_ia.id
-LEFT JOIN (
-    SELECT DISTINCT ON (analyse_rapport_csrd.analyseia_id)
-        analyse_rapport_csrd.analyseia_id,
-        analyse_rapport_csrd.rapportcsrd_id
-    FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
-    ORDER BY analyse_rapport_csrd.analyseia_id, analyse_rapport_csrd.id
-) AS rapports_csrd ON rapports_csrd.analyseia_id = analyse_ia.id
 LEFT JOIN reglementations_rapportcsrd AS rapportcsrd ON rapportcsrd.id = rapports_csrd.rapportcsrd_id
 WHERE coalesce(entreprises.entreprise_id, rapportcsrd.entreprise_id) IS NOT NULL;

@@ -15,7 +15,8 @@ LEFT JOIN (
     SELECT DISTINCT ON (caracteristiques.entreprise_id)
         caracteristiques.entreprise_id,
         caracteristiques.effectif,
-        caracteristiques.bdese_accord
+        caracteristiques.bdese_accord,
+        caracteristiques.id
     FROM entreprises_caracteristiquesannuelles AS caracteristiques
     ORDER BY caracteristiques.entreprise_id, caracteristiques.annee DESC, caracteristiques.id DESC
 ) AS derniere ON derniere.entreprise_id = entreprise.id
@@ -67,9 +68,5 @@ WHERE EXISTS (
         FROM habilitations_habilitation AS habilitation
         WHERE habilitation.entreprise_id = entreprise.id
     )
-    AND EXISTS (
-        SELECT 1
-        FROM entreprises_caracteristiquesannuelles AS caracteristiques
-        WHERE caracteristiques.entreprise_id = entreprise.id
-    )
+    AND derniere.id IS NOT NULL
     AND derniere.effectif IS NOT NULL;

@@ -14,7 +14,8 @@ LEFT JOIN (
     SELECT DISTINCT ON (caracteristiques.entreprise_id)
         caracteristiques.entreprise_id,
         caracteristiques.effectif,
-        caracteristiques.effectif_outre_mer
+        caracteristiques.effectif_outre_mer,
+        caracteristiques.id
     FROM entreprises_caracteristiquesannuelles AS caracteristiques
     ORDER BY caracteristiques.entreprise_id, caracteristiques.annee DESC, caracteristiques.id DESC
 ) AS derniere ON derniere.entreprise_id = entreprise.id
@@ -34,10 +35,6 @@ WHERE EXISTS (
         FROM habilitations_habilitation AS habilitation
         WHERE habilitation.entreprise_id = entreprise.id
     )
-    AND EXISTS (
-        SELECT 1
-        FROM entreprises_caracteristiquesannuelles AS caracteristiques
-        WHERE caracteristiques.entreprise_id = entreprise.id
-    )
+    AND derniere.id IS NOT NULL
     AND derniere.effectif IS NOT NULL
     AND derniere.effectif_outre_mer IS NOT NULL;

@@ -261,6 +261,7 @@ LEFT JOIN (
         caracteristiques.tranche_bilan,
         caracteristiques.tranche_chiffre_affaires,
         caracteristiques.effectif_securite_sociale,
+        caracteristiques.id,
         caracteristiques.date_cloture_exercice
     FROM entreprises_caracteristiquesannuelles AS caracteristiques
     ORDER BY caracteristiques.entreprise_id, caracteristiques.annee DESC, caracteristiques.id DESC
@@ -361,11 +362,7 @@ WHERE EXISTS (
         FROM habilitations_habilitation AS habilitation
         WHERE habilitation.entreprise_id = entreprise.id
     )
-    AND EXISTS (
-        SELECT 1
-        FROM entreprises_caracteristiquesannuelles AS caracteristiques
-        WHERE caracteristiques.entreprise_id = entreprise.id
-    )
+    AND derniere.id IS NOT NULL
     AND derniere.date_cloture_exercice IS NOT NULL
     AND derniere.effectif_securite_sociale IS NOT NULL
     AND derniere.tranche_bilan IS NOT NULL

@@ -1,5 +1,5 @@
 -- vsme: Rapport VSME d'une entreprise pour une année, et son avancement exigence par exigence.
-WITH indicateur_vsme (schema_id, exigence, module) AS (
+WITH indicateur_vsme (schema_id, exigence, module) AS MATERIALIZED (
     VALUES
         ('B1-24-a', 'B1', 'base'),
         ('B1-24-b', 'B1', 'base'),
@@ -238,7 +238,7 @@ FROM vsme_rapportvsme AS rapport_vsme
 LEFT JOIN (
     SELECT
         indicateur_saisi.rapport_vsme_id,
-        jsonb_object_agg(indicateur_saisi.schema_id, indicateur_saisi._data) AS reponses,
+        jsonb_object_agg(indicateur_saisi.schema_id, indicateur_saisi._data ORDER BY indicateur_saisi.schema_id) AS reponses,
         max(indicateur_saisi.updated_at) AS modifie_le,
         min(indicateur_saisi.created_at) AS premier_indicateur_cree_le,
         count(*) AS nb_indicateurs_completes
@@ -247,169 +247,118 @@ LEFT JOIN (
 ) AS indicateurs ON indicateurs.rapport_vsme_id = rapport_vsme.id
 CROSS JOIN LATERAL (
     SELECT
-        count(*) AS progression_total,
-        count(*) FILTER (WHERE (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL) AS progression_faits,
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B1') AS "progression_B1_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B1'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B1_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B2') AS "progression_B2_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B2'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B2_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B3') AS "progression_B3_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B3'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B3_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B4') AS "progression_B4_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B4'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B4_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B5') AS "progression_B5_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B5'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B5_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B6') AS "progression_B6_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B6'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B6_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B7') AS "progression_B7_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B7'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B7_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B8') AS "progression_B8_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B8'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B8_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B9') AS "progression_B9_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B9'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B9_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B10') AS "progression_B10_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B10'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B10_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'B11') AS "progression_B11_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'B11'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_B11_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C1') AS "progression_C1_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C1'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C1_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C2') AS "progression_C2_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C2'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C2_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C3') AS "progression_C3_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C3'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C3_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C4') AS "progression_C4_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C4'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C4_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C5') AS "progression_C5_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C5'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C5_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C6') AS "progression_C6_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C6'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C6_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C7') AS "progression_C7_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C7'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C7_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C8') AS "progression_C8_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C8'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C8_faits",
-        count(*) FILTER (WHERE indicateur_vsme.exigence = 'C9') AS "progression_C9_total",
-        count(*) FILTER (
-            WHERE indicateur_vsme.exigence = 'C9'
-                AND (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL
-        ) AS "progression_C9_faits"
-    FROM indicateur_vsme
-    WHERE CASE
-            WHEN indicateur_vsme.module = 'complet'
-                AND indicateurs.reponses -> 'B1-24-a' -> 'choix_module' = '"base"'
-            THEN false
-            WHEN indicateur_vsme.schema_id = 'B1-24-d'
-                THEN indicateurs.reponses -> 'B1-24-c' -> 'type_perimetre' = '"consolidee"'
-            WHEN indicateur_vsme.schema_id IN ('B2-26-p1', 'B2-26-p2', 'B2-26-p3')
-                THEN indicateurs.reponses -> 'B1-24-e-i' -> 'coopérative' = 'true'
-                    OR indicateurs.reponses -> 'B1-24-e-i' -> 'forme_juridique' IN ('"51"', '"63"')
-            WHEN indicateur_vsme.schema_id = 'B8-39-c'
-                THEN coalesce(
-                    CASE
-                        WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-e-vi' -> 'pays') = 'array'
-                            THEN jsonb_array_length(indicateurs.reponses -> 'B1-24-e-vi' -> 'pays')
-                    END,
-                    0
-                ) >= 2
-            WHEN indicateur_vsme.schema_id = 'C2-48'
-                THEN (indicateurs.reponses -> 'B2-26' -> 'non_pertinent' = 'true') IS NOT TRUE
-                    AND EXISTS (
-                        SELECT 1
-                        FROM jsonb_each(
-                            CASE
-                                WHEN jsonb_typeof(indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite')
-                                        = 'object'
-                                THEN indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
-                            END
-                        ) AS entry (key, value)
-                        WHERE entry.value -> 'pratiques' = 'true'
-                    )
-            WHEN indicateur_vsme.schema_id = 'C3-54-p2'
-                THEN NOT (
-                    (indicateurs.reponses -> 'B3-30-p2') IS NOT NULL
-                    AND (indicateurs.reponses -> 'B3-30-p2' -> 'non_pertinent' = 'true') IS NOT TRUE
-                    AND (indicateurs.reponses -> 'C3-54-p1' -> 'non_pertinent' = 'true') IS TRUE
-                )
-            WHEN indicateur_vsme.schema_id = 'C4-58'
-                THEN (indicateurs.reponses -> 'C4-57' -> 'non_pertinent' = 'true') IS NOT TRUE
-                    AND coalesce(
+        coalesce(sum(exigence.total)::bigint, 0) AS progression_total,
+        coalesce(sum(exigence.faits)::bigint, 0) AS progression_faits,
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B1'), 0) AS "progression_B1_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B1'), 0) AS "progression_B1_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B2'), 0) AS "progression_B2_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B2'), 0) AS "progression_B2_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B3'), 0) AS "progression_B3_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B3'), 0) AS "progression_B3_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B4'), 0) AS "progression_B4_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B4'), 0) AS "progression_B4_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B5'), 0) AS "progression_B5_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B5'), 0) AS "progression_B5_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B6'), 0) AS "progression_B6_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B6'), 0) AS "progression_B6_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B7'), 0) AS "progression_B7_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B7'), 0) AS "progression_B7_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B8'), 0) AS "progression_B8_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B8'), 0) AS "progression_B8_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B9'), 0) AS "progression_B9_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B9'), 0) AS "progression_B9_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B10'), 0) AS "progression_B10_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B10'), 0) AS "progression_B10_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'B11'), 0) AS "progression_B11_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'B11'), 0) AS "progression_B11_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C1'), 0) AS "progression_C1_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C1'), 0) AS "progression_C1_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C2'), 0) AS "progression_C2_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C2'), 0) AS "progression_C2_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C3'), 0) AS "progression_C3_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C3'), 0) AS "progression_C3_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C4'), 0) AS "progression_C4_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C4'), 0) AS "progression_C4_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C5'), 0) AS "progression_C5_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C5'), 0) AS "progression_C5_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C6'), 0) AS "progression_C6_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C6'), 0) AS "progression_C6_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C7'), 0) AS "progression_C7_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C7'), 0) AS "progression_C7_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C8'), 0) AS "progression_C8_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C8'), 0) AS "progression_C8_faits",
+        coalesce(max(exigence.total) FILTER (WHERE exigence.exigence = 'C9'), 0) AS "progression_C9_total",
+        coalesce(max(exigence.faits) FILTER (WHERE exigence.exigence = 'C9'), 0) AS "progression_C9_faits"
+    FROM (
+        SELECT
+            indicateur_vsme.exigence,
+            count(*) AS total,
+            count(*) FILTER (WHERE (indicateurs.reponses -> indicateur_vsme.schema_id) IS NOT NULL) AS faits
+        FROM indicateur_vsme
+        WHERE CASE
+                WHEN indicateur_vsme.module = 'complet'
+                    AND indicateurs.reponses -> 'B1-24-a' -> 'choix_module' = '"base"'
+                THEN false
+                WHEN indicateur_vsme.schema_id = 'B1-24-d'
+                    THEN indicateurs.reponses -> 'B1-24-c' -> 'type_perimetre' = '"consolidee"'
+                WHEN indicateur_vsme.schema_id IN ('B2-26-p1', 'B2-26-p2', 'B2-26-p3')
+                    THEN indicateurs.reponses -> 'B1-24-e-i' -> 'coopérative' = 'true'
+                        OR indicateurs.reponses -> 'B1-24-e-i' -> 'forme_juridique' IN ('"51"', '"63"')
+                WHEN indicateur_vsme.schema_id = 'B8-39-c'
+                    THEN coalesce(
                         CASE
-                            WHEN jsonb_typeof(
-                                    indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
-                                ) = 'array'
-                            THEN jsonb_array_length(
-                                indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
-                            )
+                            WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-e-vi' -> 'pays') = 'array'
+                                THEN jsonb_array_length(indicateurs.reponses -> 'B1-24-e-vi' -> 'pays')
                         END,
                         0
-                    ) > 0
-            WHEN indicateur_vsme.schema_id IN ('C5-59', 'C5-60')
-                THEN coalesce(
-                    CASE
-                        WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-e-v' -> 'nombre_salaries') = 'string'
-                            AND indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries' ~ '^-?\d+(\.\d+)?$'
-                        THEN (indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries')::numeric
-                    END,
-                    50
-                ) >= 50
-            ELSE true
-        END
+                    ) >= 2
+                WHEN indicateur_vsme.schema_id = 'C2-48'
+                    THEN (indicateurs.reponses -> 'B2-26' -> 'non_pertinent' = 'true') IS NOT TRUE
+                        AND EXISTS (
+                            SELECT 1
+                            FROM jsonb_each(
+                                CASE
+                                    WHEN jsonb_typeof(
+                                            indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
+                                        ) = 'object'
+                                    THEN indicateurs.reponses -> 'B2-26' -> 'declaration_durabilite'
+                                END
+                            ) AS entry (key, value)
+                            WHERE entry.value -> 'pratiques' = 'true'
+                        )
+                WHEN indicateur_vsme.schema_id = 'C3-54-p2'
+                    THEN NOT (
+                        (indicateurs.reponses -> 'B3-30-p2') IS NOT NULL
+                        AND (indicateurs.reponses -> 'B3-30-p2' -> 'non_pertinent' = 'true') IS NOT TRUE
+                        AND (indicateurs.reponses -> 'C3-54-p1' -> 'non_pertinent' = 'true') IS TRUE
+                    )
+                WHEN indicateur_vsme.schema_id = 'C4-58'
+                    THEN (indicateurs.reponses -> 'C4-57' -> 'non_pertinent' = 'true') IS NOT TRUE
+                        AND coalesce(
+                            CASE
+                                WHEN jsonb_typeof(
+                                        indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
+                                    ) = 'array'
+                                THEN jsonb_array_length(
+                                    indicateurs.reponses -> 'C4-57' -> 'aleas_et_risques_climatiques'
+                                )
+                            END,
+                            0
+                        ) > 0
+                WHEN indicateur_vsme.schema_id IN ('C5-59', 'C5-60')
+                    THEN coalesce(
+                        CASE
+                            WHEN jsonb_typeof(indicateurs.reponses -> 'B1-24-e-v' -> 'nombre_salaries')
+                                    = 'string'
+                                AND indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries' ~ '^-?\d+(\.\d+)?$'
+                            THEN (indicateurs.reponses -> 'B1-24-e-v' ->> 'nombre_salaries')::numeric
+                        END,
+                        50
+                    ) >= 50
+                ELSE true
+            END
+        GROUP BY indicateur_vsme.exigence
+    ) AS exigence
 ) AS applicables
 CROSS JOIN LATERAL (
     SELECT

@@ -1,5 +1,5 @@
 -- entreprises: Une liste de référence se lit aussi dans une opération sur plusieurs lignes.
-WITH pays (code, nom, ue, population) AS (
+WITH pays (code, nom, ue, population) AS MATERIALIZED (
     VALUES
         ('DE', 'Allemagne', true, 84),
         ('CI', 'Côte d''Ivoire', false, NULL),

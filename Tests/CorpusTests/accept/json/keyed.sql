@@ -10,7 +10,7 @@ FROM rapports_rapport AS rapport
 LEFT JOIN (
     SELECT
         document.rapport_id,
-        jsonb_object_agg(document.code, document."analyse") AS analyses
+        jsonb_object_agg(document.code, document."analyse" ORDER BY document.code) AS analyses
     FROM rapports_document AS document
     GROUP BY document.rapport_id
 ) AS documents ON documents.rapport_id = rapport.id;

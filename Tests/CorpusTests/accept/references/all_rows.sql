@@ -1,5 +1,5 @@
 -- entreprises: Toutes les lignes d'une liste de référence.
-WITH pays (code, nom, ue, population) AS (
+WITH pays (code, nom, ue, population) AS MATERIALIZED (
     VALUES
         ('DE', 'Allemagne', true, 84),
         ('CI', 'Côte d''Ivoire', false, NULL),
