@@ -33,15 +33,15 @@ let package = Package(
             name: "ImpactCompiler",
             dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "CLibPQ"]),
+        .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ"]),
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTesting",
+                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime"],
+            name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "PostgresSQL"],
             path: "Tests/ImpactTestSupport"),
         .target(name: "ReferenceEvaluator", dependencies: ["ImpactSemantics"], path: "Tests/ReferenceEvaluator"),
         .testTarget(

@@ -108,7 +108,7 @@ struct Emission {
                     .deleteMissing(from: published, notIn: staged, key: model.key),
                     .insertChanged(into: published, from: staged, columns: names, key: model.key),
                 ]),
-            check: check(model))
+            check: check(model), shape: shape(model))
     }
 
     private func check(_ model: ModelPlan) -> ScriptFile? {
@@ -129,8 +129,7 @@ struct Emission {
         let create = Statement.createTable(
             schema: schema, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: $0.isRequired) },
             key: model.key, foreignKeys: model.columns.compactMap(\.reference))
-        let indexes = model.columns.filter { $0.reference != nil && $0.name != model.key.first }
-            .map { Statement.createIndex(schema: schema, table: model.name, columns: [$0.name]) }
+        let indexes = model.indexed.map { Statement.createIndex(schema: schema, table: model.name, columns: [$0]) }
         return [create] + indexes + comments(model.name, model.documentation, model.columns)
     }
 
@@ -152,11 +151,18 @@ struct Emission {
             schema: staging, table: "run",
             columns: [TableColumn("id", "bigint GENERATED ALWAYS AS IDENTITY", isRequired: false)]
                 + columns.map { TableColumn($0.0, $0.1, isRequired: true) }, key: ["id"], foreignKeys: [])
+        let departures = Statement.createTable(
+            schema: staging, table: "departure",
+            columns: [
+                TableColumn("table_name", "text", isRequired: true), TableColumn("column_name", "text", isRequired: true),
+                TableColumn("until", "date", isRequired: true), TableColumn("is_end", "boolean", isRequired: true),
+            ], key: ["table_name", "column_name"], foreignKeys: [])
         return file(
             "metabase/schema.sql",
-            "\(schema): what readers see. \(staging): staging, which generated files are applied, and the ledger of runs.",
+            "\(schema): what readers see. \(staging): staging, which generated files are applied, names that may go, and the ledger of runs.",
             [
-                .createSchema(schema), .createSchema(staging), .revokePublic(schema: schema), .revokePublic(schema: staging), applied, run,
+                .createSchema(schema), .createSchema(staging), .revokePublic(schema: schema), .revokePublic(schema: staging), applied,
+                departures, run,
             ])
     }
 

@@ -50,12 +50,15 @@ package struct ModelScript: Sendable, Equatable {
     package var load: ScriptFile
     /// Run after the load: a row that it gives stops the publication.
     package var check: ScriptFile?
+    /// What `table` makes.
+    package var shape: TableShape
 
     package init(
         name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile,
-        check: ScriptFile? = nil
+        check: ScriptFile? = nil, shape: TableShape
     ) {
         self.check = check
+        self.shape = shape
         self.name = name
         self.columns = columns
         self.select = select
@@ -94,10 +97,14 @@ package struct MetricScript: Sendable, Equatable {
     package var internalTables: [String]
     package var table: ScriptFile?
     package var refresh: ScriptFile
+    /// What readers see of it, and what has a past behind that.
+    package var shapes: [TableShape]
 
     package init(
-        name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile
+        name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile,
+        shapes: [TableShape]
     ) {
+        self.shapes = shapes
         self.name = name
         self.kind = kind
         self.published = published

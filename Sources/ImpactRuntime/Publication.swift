@@ -4,11 +4,14 @@ extension Target {
     /// Turns what was staged into what readers see, up to the commit.
     ///
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
-    func publish(_ totals: inout RunTotals, asOf: String) throws(RunError) -> [RunEvent] {
-        var events = try prepareTables()
+    func publish(_ totals: inout RunTotals, _ request: RunRequest) throws(RunError) -> [RunEvent] {
+        // Once more: the copy took its time, and others may have changed tables.
+        let migration = try migration(for: request)
+        var events = try prepareTables(migration)
         let loaded = try loadModels()
         let refreshed = try refreshMetrics()
         try checkConstraints()
+        try finish(migration)
         for model in script.models { try dropStaging(for: model) }
         for (model, load, findings) in loaded {
             totals.add(load)
@@ -20,7 +23,7 @@ extension Target {
             events.append(.refreshed(metric: metric.name, load))
         }
         events += try grantRights()
-        try recordRun(totals, asOf: asOf)
+        try recordRun(totals, asOf: request.asOf)
         return events
     }
 

@@ -18,6 +18,9 @@ package func run(
     try source.check(kind, request, against: target)
     try requireNoDrift(script, source, target, report)
     try target.lock()
+    _ = try target.migration(for: request)
+    let overdue = script.deprecatedNames(until: request.asOf)
+    if !overdue.isEmpty { report(.mayGo(overdue)) }
     try source.setParameters(request)
     try source.beginSnapshot()
     for model in script.models { try source.checkResult(of: model) }
@@ -27,7 +30,7 @@ package func run(
     try target.begin(request)
     do {
         try stage(from: source, to: target, &totals, report)
-        events = try target.publish(&totals, asOf: request.asOf)
+        events = try target.publish(&totals, request)
         try target.commit()
     } catch {
         target.rollback()

@@ -10,8 +10,13 @@ package struct RunRequest: Sendable {
     package var pseudonymKey: [UInt8]
     /// Whether the source may be a primary, which a long snapshot burdens.
     package var allowPrimary: Bool
+    /// Whether published names may leave, and the like, that questions kept in Metabase rely on.
+    package var allowBreaking: Bool
 
-    package init(source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false) {
+    package init(
+        source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false, allowBreaking: Bool = false
+    ) {
+        self.allowBreaking = allowBreaking
         self.source = source
         self.target = target
         self.asOf = asOf

@@ -10,7 +10,7 @@ package struct Lifecycle: Sendable, Equatable {
     }
 
     /// That of a column which comes with another: `part_numerateur` with `part`.
-    func with(_ ending: String) -> Lifecycle { Lifecycle(renamedFrom: renamedFrom.map { $0 + ending }, deprecation: deprecation) }
+    package func with(_ ending: String) -> Lifecycle { Lifecycle(renamedFrom: renamedFrom.map { $0 + ending }, deprecation: deprecation) }
 
     /// The comment of the published column or table, which says first that it is to go.
     package func comment(_ documentation: String, _ language: String) -> String {

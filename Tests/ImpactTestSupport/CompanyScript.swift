@@ -1,4 +1,5 @@
 import ImpactPlan
+import PostgresSQL
 
 /// A small project as the compiler would hand it over: companies, the reports that refer to them, and a daily count.
 package enum CompanyScript {
@@ -32,6 +33,8 @@ package enum CompanyScript {
             CREATE SCHEMA IF NOT EXISTS impact;
             CREATE SCHEMA IF NOT EXISTS impact_internal;
             CREATE TABLE IF NOT EXISTS impact_internal.applied (file text PRIMARY KEY, digest text NOT NULL);
+            CREATE TABLE IF NOT EXISTS impact_internal.departure (
+                table_name text, column_name text, until date NOT NULL, is_end boolean NOT NULL, PRIMARY KEY (table_name, column_name));
             CREATE TABLE IF NOT EXISTS impact_internal.run (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, started_at timestamptz NOT NULL,
                 finished_at timestamptz NOT NULL, as_of date NOT NULL, rows_read bigint NOT NULL,
@@ -67,7 +70,7 @@ package enum CompanyScript {
             PRIMARY KEY (id),
             CONSTRAINT reports_company_fkey FOREIGN KEY (company) REFERENCES impact.companies
                 DEFERRABLE INITIALLY DEFERRED
-            """)
+            """, references: [ForeignKey(columns: ["company"], table: "companies", references: ["key"])])
 
     private static let reportCount = MetricScript(
         name: "report_count", kind: .history,
@@ -85,5 +88,11 @@ package enum CompanyScript {
                 ON CONFLICT (day) DO UPDATE SET reports = excluded.reports
                 WHERE published.reports IS DISTINCT FROM excluded.reports;
 
-                """))
+                """),
+        shapes: [
+            TableShape(
+                TableName("impact", "report_count"), .history,
+                columns: [ColumnShape("day", "date", isRequired: true), ColumnShape("reports", "bigint", isRequired: true)],
+                groups: ["day"], key: KeyShape(of: "report_count", ["day"]))
+        ])
 }

@@ -1,8 +1,10 @@
 import ImpactPlan
+import PostgresSQL
 
 /// A model with the files that the compiler would write for it.
 package func model(
-    _ name: String, key: String, columns: [(name: String, type: String)], select: String, constraints: String
+    _ name: String, key: String, columns: [(name: String, type: String)], select: String, constraints: String,
+    references: [ForeignKey] = []
 ) -> ModelScript {
     let declarations = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
     let assignments = columns.map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", ")
@@ -30,5 +32,9 @@ package func model(
                 WHERE published.\(key) IS NULL OR published IS DISTINCT FROM staged
                 ON CONFLICT (\(key)) DO UPDATE SET \(assignments);
 
-                """))
+                """),
+        shape: TableShape(
+            TableName("impact", name), .rows,
+            columns: columns.map { ColumnShape($0.name, $0.type, isRequired: $0.name == key) }, key: KeyShape(of: name, [key]),
+            foreignKeys: references.map { ForeignKeyShape(of: name, $0) }))
 }

@@ -70,7 +70,7 @@ extension Trial {
             """
             SELECT relname FROM pg_class
             WHERE relnamespace = to_regnamespace('impact_internal') AND relkind = 'r'
-              AND relname NOT IN ('applied', 'run')
+              AND relname NOT IN ('applied', 'departure', 'run')
             """)
     }
 }
