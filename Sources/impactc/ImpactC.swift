@@ -6,5 +6,5 @@ struct ImpactC: ParsableCommand {
         commandName: "impactc",
         abstract: "Compiles models.dsl to plain PostgreSQL, and publishes for Metabase what may leave production.",
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Test.self, Run.self])
+        subcommands: [Build.self, Check.self, Diff.self, Test.self, Run.self])
 }

@@ -59,7 +59,7 @@ final class Scene {
             databases.targetAdmin,
             """
             SELECT relname FROM pg_class
-            WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r' AND relname NOT IN ('applied', 'run')
+            WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r' AND relname NOT IN ('applied', 'departure', 'run')
             """)
     }
 
