@@ -182,7 +182,7 @@ extension ChangeTrial {
         }
 
         /// Sociétés cotées ou non.
-        @metric(from: societes.self, where: cotee != nil, history: .monthly, unit: numero, atLeast: 2)
+        @metric(from: societes.self, where: cotee != nil, history: .monthly, unit: numero, atLeast: 2, totals: true)
         struct cotations {
             /// Cotée.
             @by let est_cotee = cotee ?? false

@@ -71,6 +71,10 @@ extension PublishedShape {
         let texts = Dictionary(now.definitions.map { ($0.path, $0.text) }) { first, _ in first }
         for file in script.definitions { applied[file.path] = texts[file.path] == file.text }
         departures = script.departures
+        for metric in script.metrics where metric.kind != .view {
+            let figures = TableName(script.internalSchema, SecretCells.tableNames(of: metric.name)[1])
+            readings += metric.shapes.filter { $0.kind == .view }.map { Reading($0.name, reads: figures, nil) }
+        }
     }
 }
 
