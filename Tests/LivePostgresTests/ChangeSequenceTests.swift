@@ -12,13 +12,13 @@ import Testing
             "    /// Nom.\n    let nom\n", "", "    /// Raison sociale.\n    @renamed(from: \"nom\") let raison = nom\n", "    /// Nom.\n    let nom = creee_le\n",
             "    /// Nom.\n    @deprecated(\"lire autre chose\", until: \"2026-09-01\") let nom: String? = cotee == true ? nom : nil\n",
         ],
-        ["    /// Effectif.\n    let effectif\n", "    /// Effectif.\n    let effectif = effectif ?? 0\n", "    /// Effectif.\n    let effectif = chiffre\n"],
+        ["    /// Effectif.\n    let effectif\n", "    /// Effectif.\n    let effectif = chiffre\n"],
         ["societes[societe]", "societe.id", "societe.siren"],
         ["    /// Année.\n    let annee\n", "    /// Année.\n    @key let annee\n", ""],
         ["", ", as: .view", ", as: .table"],
         ["    let nombre = count\n", "    let nombre = count\n    /// Effectif.\n    let total = sum(effectif)\n"],
         ["", "    /// Effectif.\n    let effectifs = count(where: effectif != nil)\n", "    /// Effectif.\n    @renamed(from: \"effectifs\") let connus = count(where: effectif != nil)\n"],
-        ["", "    @by let cotee\n", "    /// Cotée.\n    @by let est_cotee = cotee ?? false\n"],
+        ["", "    @by let effectif\n", "    /// Tranche.\n    @by let tranche = effectif ?? 0\n"],
     ]
 
     private static func models(_ drawn: [String]) -> String {
@@ -79,7 +79,8 @@ import Testing
             try trial.run()
             if let past { #expect(try trial.published("SELECT date, nombre FROM impact.situation WHERE date < '2026-0\(month)-01' ORDER BY date") == past) }
             let fresh = try trial.fresh()
-            #expect(try current(trial.databases.targetAdmin) == current(fresh.targetAdmin), "after \(told.joined(separator: "\n"))\n\(trial.text)")
+            let (obtained, expected) = (try current(trial.databases.targetAdmin), try current(fresh.targetAdmin))
+            #expect(obtained.subtracting(expected) == [] && expected.subtracting(obtained) == [], "after \(told.joined(separator: "\n"))")
             #expect(try trial.changes().changes.isEmpty)
             // One or two places at a time.
             for _ in 0..<(1 + dice.roll(2)) {
@@ -89,9 +90,10 @@ import Testing
         }
     }
 
-    /// Histories apart: they have what no other models give.
-    private func current(_ url: String) throws -> [String] {
-        try (fingerprint(url) + publishedRows(url)).filter { !$0.contains("situation") }
+    /// Histories apart, which have what no other models give, and hidden cells, which remember what was shown before.
+    private func current(_ url: String) throws -> Set<String> {
+        let rows = try publishedRows(url).filter { !$0.hasPrefix("cotations") }
+        return try Set(fingerprint(url) + rows).filter { !$0.contains("situation") }
     }
 }
 

@@ -28,7 +28,7 @@ struct ModelChange: Sendable, CustomTestStringConvertible {
         ModelChange(
             "a column keeps its values in another type", [("    let effectif\n", "    let effectif = chiffre\n")], ["becomes `numeric`, and was `bigint`"]),
         ModelChange("a column loses its values", [("    let nom\n", "    let nom = creee_le\n")], ["becomes `date`, and was `text`"], isBreaking: true),
-        ModelChange("a required column narrows", [("    let annee\n\n", "    let annee = note\n\n"), ("let annee\n}", "let annee = note\n}")], ["`rapports.annee`"]),
+        ModelChange("a group is of another type", [("    let annee\n}\n\n/// Situation", "    let annee = note ?? 0\n}\n\n/// Situation")], ["`rapports.annee` becomes `numeric`", "all rows of `par_annee`"]),
         ModelChange("a column may be absent", [("    let annee\n}\n\n/// Situation", "    let annee: Int? = note == nil ? nil : annee\n}\n\n/// Situation")], ["`rapports.annee` may be absent"]),
         ModelChange("a column is never absent", [("    let cotee\n", "    let cotee = cotee ?? false\n")], ["`societes.cotee` is never absent"]),
         ModelChange("a comment changes", [("/// Nom.", "/// Raison sociale.")], []),
@@ -68,10 +68,13 @@ struct ModelChange: Sendable, CustomTestStringConvertible {
         try trial.run()
         let fresh = try trial.fresh()
         #expect(try fingerprint(trial.databases.targetAdmin) == fingerprint(fresh.targetAdmin))
-        #expect(try publishedRows(trial.databases.targetAdmin) == publishedRows(fresh.targetAdmin))
+        #expect(try rows(trial.databases.targetAdmin) == rows(fresh.targetAdmin))
         try expectSameTables(trial, ids)
         try expectSilence(trial)
     }
+
+    /// Without hidden cells, which remember what was shown before: a change that would tell of few is not shown at once.
+    private func rows(_ url: String) throws -> [String] { try publishedRows(url).filter { !$0.hasPrefix("cotations") } }
 
     /// Tables by the number that PostgreSQL gave them.
     private static let tables = "SELECT oid FROM pg_class WHERE relnamespace = to_regnamespace('impact') AND relkind = 'r' ORDER BY 1"

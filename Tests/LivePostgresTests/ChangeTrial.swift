@@ -27,10 +27,14 @@ final class ChangeTrial {
     func script() throws -> RunScript {
         let project = "let project = Project(schema: \"impact\", readers: [\"\(reader)\"])\n"
         let compilation = compile([SourceFile(path: "models.dsl", text: project + Self.sources + text)]) { _ in nil }
-        let renderer = DiagnosticRenderer(files: [SourceFile(path: "models.dsl", text: project + Self.sources + text)])
-        return try #require(
-            compilation.output?.script, "\(compilation.diagnostics.sorted.map { renderer.render($0) }.joined(separator: "\n"))")
+        guard let script = compilation.output?.script else {
+            throw Broken(messages: compilation.diagnostics.sorted.map { "\($0.code): \($0.message)" })
+        }
+        return script
     }
+
+    /// Models of a test that do not compile.
+    struct Broken: Error { let messages: [String] }
 
     func run() throws {
         events = []

@@ -77,7 +77,9 @@ extension ShapeComparison {
     // MARK: - Whole tables
 
     private mutating func dropInternalTables(of unit: MigrationUnit) {
-        let former = unit.formerName.map { name in SecretCells.tableNames(of: name).map { TableName(script.internalSchema, $0) } } ?? []
+        // Of a metric that hid small figures, and maybe no longer does.
+        let former = [unit.name, unit.formerName].compactMap { $0 }.flatMap { SecretCells.tableNames(of: $0) }
+            .map { TableName(script.internalSchema, $0) }
         let kept = Set(unit.shapes.map(\.name) + survivors.map(\.found.name))
         for name in unit.internalTables + former where published.tables[name] != nil && !kept.contains(name) && !dropped.contains(name) {
             dropTable(name)
