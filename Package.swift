@@ -65,7 +65,8 @@ let package = Package(
             name: "LivePostgresTests",
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "impactc"]),
         .testTarget(
-            name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
+            name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]
+        ),
         .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]

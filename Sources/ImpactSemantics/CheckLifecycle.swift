@@ -81,7 +81,8 @@ extension Checker {
     private mutating func reportPrivate(_ member: VariableSyntax) {
         for attribute in member.attributes where Self.lifecycleAttributes.contains(attribute.name.text) {
             report(
-                "unknown-attribute", attribute.range, "`@\(attribute.name.text)` is about published names, and `\(member.name.text)` is private",
+                "unknown-attribute", attribute.range,
+                "`@\(attribute.name.text)` is about published names, and `\(member.name.text)` is private",
                 help: "remove it")
         }
     }

@@ -66,7 +66,8 @@ struct ChangeReport {
         let document = Document(
             changes: migration.changes.map { change in
                 Entry(
-                    kind: change.kind.rawValue, table: change.table, column: change.column, words: change.words, breaking: change.isBreaking,
+                    kind: change.kind.rawValue, table: change.table, column: change.column, words: change.words,
+                    breaking: change.isBreaking,
                     sql: showsSQL ? change.steps.map(\.text) : [])
             }, obstacles: migration.obstacles.map { Obstacle(words: $0.words, help: $0.help) })
         let encoder = JSONEncoder()
@@ -79,7 +80,9 @@ struct ChangeReport {
 
     func conclude() throws(Failure) {
         let breaking = migration.breaking.count
-        if !migration.obstacles.isEmpty { throw Failure(.dataError, "\(counted(migration.obstacles.count, "thing")) in the way of the next run") }
+        if !migration.obstacles.isEmpty {
+            throw Failure(.dataError, "\(counted(migration.obstacles.count, "thing")) in the way of the next run")
+        }
         let words = counted(migration.changes.count, "change")
         if breaking > 0 { throw Failure(.dataError, "\(words), \(breaking) breaking: `run` asks for --allow-breaking") }
         Terminal.say(migration.changes.isEmpty ? "nothing changes" : "\(words), none breaking")

@@ -31,7 +31,7 @@ struct Revision {
 
     /// References lie beside the models: all of the folder is unpacked. The names are arguments and never part of the script.
     private static func unpack(_ revision: String, from parent: String, into folder: String) -> Bool {
-        let script = "set -e; cd -- \"$1\"; git archive --format=tar --output=\"$3/.tar\" --end-of-options \"$2\" -- .; tar -xf \"$3/.tar\" -C \"$3\""
+        let script = "set -e; cd -- \"$1\"; git archive --format=tar --output=\"$3/.tar\" -- \"$2\" .; tar -xf \"$3/.tar\" -C \"$3\""
         return spawn(["/bin/sh", "-c", script, "sh", parent, revision, folder]) == 0
     }
 

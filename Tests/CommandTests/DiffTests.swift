@@ -12,7 +12,8 @@ import Testing
         let databases = try ScratchDatabases()
         try execute(
             databases.primary,
-            "CREATE TABLE users_user (id bigint PRIMARY KEY, role text NOT NULL, email text NOT NULL); INSERT INTO users_user VALUES (1, 'CANARI', 'c')")
+            "CREATE TABLE users_user (id bigint PRIMARY KEY, role text NOT NULL, email text NOT NULL); INSERT INTO users_user VALUES (1, 'CANARI', 'c')"
+        )
         let first = try diff(command, databases)
         #expect(first.status == 0 && first.output.hasPrefix("`utilisateur` is published\n"), "\(first.errors)")
         let outcome = try run(command, databases)
@@ -24,7 +25,8 @@ import Testing
         _ = try command.run("build")
         let urls = ["IMPACT_SOURCE_URL": databases.primary, "IMPACT_TARGET_URL": databases.target]
         // One flag at most, and those of one word stand for none.
-        return try command.run("run", "--allow-primary", more.first ?? "--allow-primary", environment: urls.merging(Self.environment) { $1 })
+        return try command.run(
+            "run", "--allow-primary", more.first ?? "--allow-primary", environment: urls.merging(Self.environment) { $1 })
     }
 
     private func diff(_ command: Command, _ databases: ScratchDatabases, _ more: String = "--format=text") throws -> Command.Outcome {
@@ -36,7 +38,9 @@ import Testing
         defer { command.remove() }
         let nothing = try diff(command, databases)
         #expect(nothing.status == 0 && nothing.output.isEmpty && nothing.errors.contains("nothing changes"))
-        try command.write(BuildTests.models.replacing("let role\n}", with: "/// Rôle.\n@renamed(from: \"role\") let fonction = role\n}"), to: "models.dsl")
+        try command.write(
+            BuildTests.models.replacing("let role\n}", with: "/// Rôle.\n@renamed(from: \"role\") let fonction = role\n}"), to: "models.dsl"
+        )
         let found = try diff(command, databases)
         #expect(found.status == 65)
         #expect(
@@ -50,7 +54,11 @@ import Testing
         let refused = try run(command, databases)
         #expect(refused.status == 65 && refused.errors.contains("--allow-breaking"), "\(refused.errors)")
         let sql = try diff(command, databases, "--sql")
-        #expect(sql.status == 65 && sql.output.hasPrefix("ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\n\n-- generated/metabase/tables/utilisateur.sql\n"))
+        #expect(
+            sql.status == 65
+                && sql.output.hasPrefix(
+                    "ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\n\n-- generated/metabase/tables/utilisateur.sql\n")
+        )
         let json = try diff(command, databases, "--format=json")
         let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
         let changes = document?["changes"] as? [[String: Any]]

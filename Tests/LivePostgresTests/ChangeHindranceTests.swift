@@ -36,7 +36,8 @@ import Testing
     @Test func someonesViewOutlivesWhatIsNotItsOwn() throws {
         let trial = try published(with: view)
         trial.edit([
-            ("    let nom\n", "    @renamed(from: \"nom\") let raison = nom\n"), ("    /// Cotée.\n    let cotee\n", "    /// Cotée.\n    let cotee = cotee == true\n"),
+            ("    let nom\n", "    @renamed(from: \"nom\") let raison = nom\n"),
+            ("    /// Cotée.\n    let cotee\n", "    /// Cotée.\n    let cotee = cotee == true\n"),
         ])
         try trial.run()
         #expect(try trial.published("SELECT count(*) FROM analyses.noms") == [["4"]])
@@ -50,7 +51,8 @@ import Testing
 
     @Test func someonesForeignKeyIsNamed() throws {
         let trial = try published(
-            with: "CREATE SCHEMA analyses; CREATE TABLE analyses.notes (societe bigint CONSTRAINT notes_societe REFERENCES impact.societes)")
+            with: "CREATE SCHEMA analyses; CREATE TABLE analyses.notes (societe bigint CONSTRAINT notes_societe REFERENCES impact.societes)"
+        )
         trial.edit([("@key let numero = id\n    /// Nom", "@key let siren\n    /// Nom"), ("unit: numero", "unit: siren")])
         try expectRefusal(trial, "`analyses.notes` refers to `societes` by `notes_societe`")
     }
@@ -64,7 +66,8 @@ import Testing
         ])
         try expectRefusal(trial, "rapports")
         #expect(
-            try trial.published("SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('impact_internal') AND relpersistence = 'u'")
+            try trial.published(
+                "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('impact_internal') AND relpersistence = 'u'")
                 == [])
     }
 
@@ -84,7 +87,9 @@ import Testing
         trial.request.allowBreaking = false
         try trial.run()
         #expect(
-            try trial.published("SELECT col_description('impact.societes'::regclass, attnum) FROM pg_attribute WHERE attrelid = 'impact.societes'::regclass AND attname = 'nom'")
+            try trial.published(
+                "SELECT col_description('impact.societes'::regclass, attnum) FROM pg_attribute WHERE attrelid = 'impact.societes'::regclass AND attname = 'nom'"
+            )
                 == [["Obsolète jusqu'au 2027-03-01 : lire siren. Nom."]])
         trial.request.asOf = "2027-03-01"
         try trial.run()

@@ -7,9 +7,13 @@ import Testing
 @Suite struct ChangeSequenceTests {
     /// What may stand in each place of the models, drawn by itself.
     private static let places: [[String]] = [
-        ["    @key let numero = id\n", "    @key let siren\n", "    @key let numero = siren\n", "    @key @renamed(from: \"numero\") let code = id\n"],
         [
-            "    /// Nom.\n    let nom\n", "", "    /// Raison sociale.\n    @renamed(from: \"nom\") let raison = nom\n", "    /// Nom.\n    let nom = creee_le\n",
+            "    @key let numero = id\n", "    @key let siren\n", "    @key let numero = siren\n",
+            "    @key @renamed(from: \"numero\") let code = id\n",
+        ],
+        [
+            "    /// Nom.\n    let nom\n", "", "    /// Raison sociale.\n    @renamed(from: \"nom\") let raison = nom\n",
+            "    /// Nom.\n    let nom = creee_le\n",
             "    /// Nom.\n    @deprecated(\"lire autre chose\", until: \"2026-09-01\") let nom: String? = cotee == true ? nom : nil\n",
         ],
         ["    /// Effectif.\n    let effectif\n", "    /// Effectif.\n    let effectif = chiffre\n"],
@@ -17,7 +21,10 @@ import Testing
         ["    /// Année.\n    let annee\n", "    /// Année.\n    @key let annee\n", ""],
         ["", ", as: .view", ", as: .table"],
         ["    let nombre = count\n", "    let nombre = count\n    /// Effectif.\n    let total = sum(effectif)\n"],
-        ["", "    /// Effectif.\n    let effectifs = count(where: effectif != nil)\n", "    /// Effectif.\n    @renamed(from: \"effectifs\") let connus = count(where: effectif != nil)\n"],
+        [
+            "", "    /// Effectif.\n    let effectifs = count(where: effectif != nil)\n",
+            "    /// Effectif.\n    @renamed(from: \"effectifs\") let connus = count(where: effectif != nil)\n",
+        ],
         ["", "    @by let effectif\n", "    /// Tranche.\n    @by let tranche = effectif ?? 0\n"],
     ]
 
@@ -77,7 +84,10 @@ import Testing
             let past = try? trial.published("SELECT date, nombre FROM impact.situation WHERE date < '2026-0\(month)-01' ORDER BY date")
             told += try month == 1 ? [] : trial.changes().changes.map(\.words)
             try trial.run()
-            if let past { #expect(try trial.published("SELECT date, nombre FROM impact.situation WHERE date < '2026-0\(month)-01' ORDER BY date") == past) }
+            if let past {
+                #expect(
+                    try trial.published("SELECT date, nombre FROM impact.situation WHERE date < '2026-0\(month)-01' ORDER BY date") == past)
+            }
             let fresh = try trial.fresh()
             let (obtained, expected) = (try current(trial.databases.targetAdmin), try current(fresh.targetAdmin))
             #expect(obtained.subtracting(expected) == [] && expected.subtracting(obtained) == [], "after \(told.joined(separator: "\n"))")

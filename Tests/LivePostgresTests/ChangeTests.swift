@@ -22,36 +22,73 @@ struct ModelChange: Sendable, CustomTestStringConvertible {
 /// Changed models on real servers: what is published afterwards is what a first publication gives.
 @Suite struct ModelChangeTests {
     static let changes = [
-        ModelChange("a column is added", [("    let nom\n", "    let nom\n    /// Création.\n    let creee_le\n")], ["`societes.creee_le` is added"]),
-        ModelChange("a column is removed", [("    /// Nom.\n    let nom\n", "")], ["`societes.nom` is removed"], isBreaking: true),
-        ModelChange("a column is renamed", [("let nom\n", "@renamed(from: \"nom\") let raison = nom\n")], ["`societes.nom` is renamed `raison`"], isBreaking: true),
         ModelChange(
-            "a column keeps its values in another type", [("    let effectif\n", "    let effectif = chiffre\n")], ["becomes `numeric`, and was `bigint`"]),
-        ModelChange("a column loses its values", [("    let nom\n", "    let nom = creee_le\n")], ["becomes `date`, and was `text`"], isBreaking: true),
-        ModelChange("a group is of another type", [("    let annee\n}\n\n/// Situation", "    let annee = note ?? 0\n}\n\n/// Situation")], ["`rapports.annee` becomes `numeric`", "all rows of `par_annee`"]),
-        ModelChange("a column may be absent", [("    let annee\n}\n\n/// Situation", "    let annee: Int? = note == nil ? nil : annee\n}\n\n/// Situation")], ["`rapports.annee` may be absent"]),
-        ModelChange("a column is never absent", [("    let cotee\n", "    let cotee = cotee ?? false\n")], ["`societes.cotee` is never absent"]),
+            "a column is added", [("    let nom\n", "    let nom\n    /// Création.\n    let creee_le\n")], ["`societes.creee_le` is added"]
+        ),
+        ModelChange("a column is removed", [("    /// Nom.\n    let nom\n", "")], ["`societes.nom` is removed"], isBreaking: true),
+        ModelChange(
+            "a column is renamed", [("let nom\n", "@renamed(from: \"nom\") let raison = nom\n")], ["`societes.nom` is renamed `raison`"],
+            isBreaking: true),
+        ModelChange(
+            "a column keeps its values in another type", [("    let effectif\n", "    let effectif = chiffre\n")],
+            ["becomes `numeric`, and was `bigint`"]),
+        ModelChange(
+            "a column loses its values", [("    let nom\n", "    let nom = creee_le\n")], ["becomes `date`, and was `text`"],
+            isBreaking: true),
+        ModelChange(
+            "a group is of another type", [("    let annee\n}\n\n/// Situation", "    let annee = note ?? 0\n}\n\n/// Situation")],
+            ["`rapports.annee` becomes `numeric`", "all rows of `par_annee`"]),
+        ModelChange(
+            "a column may be absent",
+            [("    let annee\n}\n\n/// Situation", "    let annee: Int? = note == nil ? nil : annee\n}\n\n/// Situation")],
+            ["`rapports.annee` may be absent"]),
+        ModelChange(
+            "a column is never absent", [("    let cotee\n", "    let cotee = cotee ?? false\n")], ["`societes.cotee` is never absent"]),
         ModelChange("a comment changes", [("/// Nom.", "/// Raison sociale.")], []),
-        ModelChange("the key is of another type", [("@key let numero = id\n    /// Nom", "@key let numero = siren\n    /// Nom")], ["`societes.numero` becomes `text`"], isBreaking: true),
-        ModelChange("the key is another column", [("@key let numero = id\n    /// Nom", "@key let siren\n    /// Nom"), ("unit: numero", "unit: siren")], ["a row of `societes` is now told by `siren`"], isBreaking: true),
-        ModelChange("the key has more columns", [("    /// Année.\n    let annee\n}\n\n/// Situation", "    /// Année.\n    @key let annee\n}\n\n/// Situation")], ["told by `numero`, `annee`"], isBreaking: true),
+        ModelChange(
+            "the key is of another type", [("@key let numero = id\n    /// Nom", "@key let numero = siren\n    /// Nom")],
+            ["`societes.numero` becomes `text`"], isBreaking: true),
+        ModelChange(
+            "the key is another column",
+            [("@key let numero = id\n    /// Nom", "@key let siren\n    /// Nom"), ("unit: numero", "unit: siren")],
+            ["a row of `societes` is now told by `siren`"], isBreaking: true),
+        ModelChange(
+            "the key has more columns",
+            [("    /// Année.\n    let annee\n}\n\n/// Situation", "    /// Année.\n    @key let annee\n}\n\n/// Situation")],
+            ["told by `numero`, `annee`"], isBreaking: true),
         ModelChange("a reference leaves", [("societes[societe]", "societe.id")], ["no longer refers"]),
         ModelChange(
-            "a model is renamed", [("struct societes", "@renamed(from: \"societes\")\nstruct entreprises"), ("societes.self", "entreprises.self"), ("societes[", "entreprises[")],
+            "a model is renamed",
+            [
+                ("struct societes", "@renamed(from: \"societes\")\nstruct entreprises"), ("societes.self", "entreprises.self"),
+                ("societes[", "entreprises["),
+            ],
             ["`societes` is renamed `entreprises`"], isBreaking: true),
         ModelChange(
             "a model and its key are renamed",
             [
-                ("struct societes", "@renamed(from: \"societes\")\nstruct entreprises"), ("societes.self", "entreprises.self"), ("societes[", "entreprises["),
+                ("struct societes", "@renamed(from: \"societes\")\nstruct entreprises"), ("societes.self", "entreprises.self"),
+                ("societes[", "entreprises["),
                 ("@key let numero = id\n    /// Nom", "@key @renamed(from: \"numero\") let id\n    /// Nom"), ("unit: numero", "unit: id"),
             ], ["`societes` is renamed `entreprises`", "`entreprises.numero` is renamed `id`"], isBreaking: true),
-        ModelChange("a metric is by something else", [("    /// Année.\n    @by let annee", "    /// Société.\n    @by let societe")], ["`par_annee.annee` is removed"], isBreaking: true),
-        ModelChange("a metric's group may be absent", [("    @by let annee", "    @by let annee: Int? = annee > 2024 ? annee : nil")], ["`par_annee` has no key"]),
-        ModelChange("a view has another column", [("let nombre = count(where: effectif != nil)", "let nombre = count\n    /// Effectif.\n    let total = sum(effectif)")], ["`ensemble.total` is added"]),
+        ModelChange(
+            "a metric is by something else", [("    /// Année.\n    @by let annee", "    /// Société.\n    @by let societe")],
+            ["`par_annee.annee` is removed"], isBreaking: true),
+        ModelChange(
+            "a metric's group may be absent", [("    @by let annee", "    @by let annee: Int? = annee > 2024 ? annee : nil")],
+            ["`par_annee` has no key"]),
+        ModelChange(
+            "a view has another column",
+            [("let nombre = count(where: effectif != nil)", "let nombre = count\n    /// Effectif.\n    let total = sum(effectif)")],
+            ["`ensemble.total` is added"]),
         ModelChange("a view becomes a table", [("as: .view)", "as: .table)")], []),
-        ModelChange("a table becomes a view", [("@metric(from: rapports.self)", "@metric(from: rapports.self, as: .view)")], ["becomes a view"]),
+        ModelChange(
+            "a table becomes a view", [("@metric(from: rapports.self)", "@metric(from: rapports.self, as: .view)")], ["becomes a view"]),
         ModelChange("a secret metric is described anew", [("/// Cotée.\n    @by", "/// Cotée en bourse.\n    @by")], []),
-        ModelChange("a name is deprecated", [("    let nom\n", "    let raison = nom\n    /// Nom.\n    @deprecated(\"lire raison\", until: \"2027-03-01\") let nom\n")], ["`societes.raison` is added"]),
+        ModelChange(
+            "a name is deprecated",
+            [("    let nom\n", "    let raison = nom\n    /// Nom.\n    @deprecated(\"lire raison\", until: \"2027-03-01\") let nom\n")],
+            ["`societes.raison` is added"]),
     ]
 
     @Test(arguments: changes) func isMigrated(_ change: ModelChange) throws {

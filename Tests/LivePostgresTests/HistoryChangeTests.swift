@@ -19,7 +19,12 @@ import Testing
     private let situation = "SELECT to_jsonb(s)::text FROM impact.situation AS s ORDER BY date"
 
     @Test func keepsItsPastWhenAMeasureComes() throws {
-        let trial = try published([("    /// Effectif.\n    let effectifs", "    /// Connus.\n    let connus = count(where: effectif != nil)\n    /// Effectif.\n    let effectifs")])
+        let trial = try published([
+            (
+                "    /// Effectif.\n    let effectifs",
+                "    /// Connus.\n    let connus = count(where: effectif != nil)\n    /// Effectif.\n    let effectifs"
+            )
+        ])
         try trial.run()
         #expect(
             try trial.published("SELECT date, nombre, effectifs, connus FROM impact.situation ORDER BY date") == [
@@ -29,7 +34,8 @@ import Testing
 
     @Test func keepsItsPastUnderANewName() throws {
         let trial = try published([
-            ("struct situation", "@renamed(from: \"situation\")\nstruct etat"), ("let effectifs", "@renamed(from: \"effectifs\") let salaries"),
+            ("struct situation", "@renamed(from: \"situation\")\nstruct etat"),
+            ("let effectifs", "@renamed(from: \"effectifs\") let salaries"),
         ])
         try trial.run()
         #expect(
@@ -60,7 +66,12 @@ import Testing
 
     @Test func isRefusedOtherGroupsAndOtherForms() throws {
         let edits = [
-            [("    /// Nombre.\n    let nombre = count\n    /// Effectif.", "    /// Nom.\n    @by let nom\n    /// Nombre.\n    let nombre = count\n    /// Effectif.")],
+            [
+                (
+                    "    /// Nombre.\n    let nombre = count\n    /// Effectif.",
+                    "    /// Nom.\n    @by let nom\n    /// Nombre.\n    let nombre = count\n    /// Effectif."
+                )
+            ],
             [("@metric(from: societes.self, history: .monthly)", "@metric(from: societes.self)")],
             [("history: .monthly, unit: numero, atLeast: 2, totals: true", "history: .monthly")],
         ]
@@ -68,7 +79,8 @@ import Testing
             let trial = try published(edit)
             let before = try publishedRows(trial.databases.targetAdmin)
             let error = #expect(throws: RunError.self) { try trial.run() }
-            #expect(error?.exitCode == 65 && error?.help?.contains("another name, and the past stays") == true, "\(error?.description ?? "")")
+            #expect(
+                error?.exitCode == 65 && error?.help?.contains("another name, and the past stays") == true, "\(error?.description ?? "")")
             #expect(try publishedRows(trial.databases.targetAdmin) == before)
         }
     }
@@ -76,14 +88,17 @@ import Testing
     /// What is no longer computed breaks once, and is not spoken of again.
     @Test func keepsWhatIsNoLongerComputed() throws {
         let trial = try published([("    /// Effectif.\n    let effectifs = sum(effectif)\n", "")])
-        #expect(try trial.changes().breaking.map(\.words) == ["`situation.effectifs` is no longer computed: its past stays, without a present"])
+        #expect(
+            try trial.changes().breaking.map(\.words) == ["`situation.effectifs` is no longer computed: its past stays, without a present"])
         try trial.run()
         #expect(try trial.published("SELECT nombre, effectifs FROM impact.situation ORDER BY date") == [["4", "93"], ["3", nil]])
         trial.edit([("/// Situation.", "/// Situation du mois.")])
         trial.request.allowBreaking = false
         try trial.run()
         // A removed history keeps its table, and is spoken of once too.
-        let metric = trial.text[try #require(trial.text.range(of: "/// Situation du mois.")).lowerBound..<(try #require(trial.text.range(of: "/// Par année.")).lowerBound)]
+        let metric = trial.text[
+            try #require(trial.text.range(of: "/// Situation du mois."))
+                .lowerBound..<(try #require(trial.text.range(of: "/// Par année.")).lowerBound)]
         trial.edit([(String(metric), "")])
         #expect(try trial.changes().breaking.map(\.kind) == [.historyEnded])
         trial.request.allowBreaking = true
@@ -95,11 +110,14 @@ import Testing
     /// Figures behind views keep theirs too, whatever becomes of the definition.
     @Test func secretFiguresAreKept() throws {
         let trial = try published([
-            ("struct cotations", "@renamed(from: \"cotations\")\nstruct bourse"), ("    /// Nombre.\n    let nombre = count\n}\n\n", "    /// Nombre.\n    let nombre = count\n}\n\n"),
+            ("struct cotations", "@renamed(from: \"cotations\")\nstruct bourse"),
+            ("    /// Nombre.\n    let nombre = count\n}\n\n", "    /// Nombre.\n    let nombre = count\n}\n\n"),
         ])
         let before = try trial.published("SELECT est_cotee, nombre, raison, arretee_au FROM impact.cotations ORDER BY 1")
         try trial.run()
-        #expect(try trial.published("SELECT est_cotee, nombre, raison, arretee_au FROM impact.bourse WHERE date = '2026-05-01' ORDER BY 1") == before)
+        #expect(
+            try trial.published("SELECT est_cotee, nombre, raison, arretee_au FROM impact.bourse WHERE date = '2026-05-01' ORDER BY 1")
+                == before)
         #expect(!before.isEmpty)
         #expect(try trial.published("SELECT to_regclass('impact.cotations'), to_regclass('impact.cotations_total')") == [[nil, nil]])
         #expect(try trial.published("SELECT relname FROM pg_class WHERE relname LIKE 'cotations%'") == [])

@@ -44,7 +44,9 @@ extension ShapeComparison {
     }
 
     private func stands(_ key: ForeignKey, _ survivor: Survivor) -> Bool {
-        guard let target = survivors.first(where: { $0.wanted.name == TableName(survivor.wanted.name.schema, key.table) }) else { return false }
+        guard let target = survivors.first(where: { $0.wanted.name == TableName(survivor.wanted.name.schema, key.table) }) else {
+            return false
+        }
         let isKeyTheSame = target.wanted.key?.columns == target.found.key?.columns.map { target.names[$0] ?? "" }
         return isKeyTheSame && !target.isCleared && survivor.retyped.isDisjoint(with: key.columns)
             && target.retyped.isDisjoint(with: key.references)

@@ -17,7 +17,8 @@ extension ShapeComparison {
         let columns = wanted.key.map { $0.columns.map { "`\($0)`" }.joined(separator: ", ") }
         add(
             Change(
-                .key, wanted.name.name, columns.map { "a row of `\(label(wanted.name))` is now told by \($0)" } ?? "`\(label(wanted.name))` has no key",
+                .key, wanted.name.name,
+                columns.map { "a row of `\(label(wanted.name))` is now told by \($0)" } ?? "`\(label(wanted.name))` has no key",
                 isBreaking: wanted.name.schema == script.schema && former != nil && columns != nil, steps))
     }
 

@@ -7,7 +7,9 @@ extension ShapeComparison {
         spread()
         for unit in units where !isChanged(unit) && unit.shapes.contains(where: { dropped.contains($0.name) }) {
             let names = unit.shapes.map(\.name).filter(dropped.contains).map { "`\($0.name)`" }.joined(separator: ", ")
-            add(Change(.remade, unit.name, "\(names) is made again, since what it reads changes", [MigrationStep(.define, .file(unit.file))]))
+            add(
+                Change(
+                    .remade, unit.name, "\(names) is made again, since what it reads changes", [MigrationStep(.define, .file(unit.file))]))
         }
         dropViews()
     }
@@ -56,7 +58,8 @@ extension ShapeComparison {
         // One change holds them, so that their order is theirs.
         guard !steps.isEmpty else { return }
         let names = steps.map { "`\($0.0.name)`" }.joined(separator: ", ")
-        changes.insert(Change(.redefined, steps[0].0.name, "views are dropped, to be made again unless they leave: \(names)", steps.map(\.1)), at: 0)
+        changes.insert(
+            Change(.redefined, steps[0].0.name, "views are dropped, to be made again unless they leave: \(names)", steps.map(\.1)), at: 0)
     }
 
     // MARK: - Foreign keys that somebody made

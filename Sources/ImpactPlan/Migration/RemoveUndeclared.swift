@@ -29,7 +29,8 @@ extension ShapeComparison {
             let isView = published.tables[table]?.kind == .view
             add(
                 Change(
-                    .tableRemoved, table.name, "`\(table.name)` is removed", isBreaking: breaks(table, nil) && breaks(TableName(script.schema, name), nil),
+                    .tableRemoved, table.name, "`\(table.name)` is removed",
+                    isBreaking: breaks(table, nil) && breaks(TableName(script.schema, name), nil),
                     isView ? [] : [dropStep(table)]))
         }
         for table in internals where published.tables[table] != nil && !dropped.contains(table) {
@@ -43,9 +44,11 @@ extension ShapeComparison {
     /// Totals that a metric had, and has no longer.
     private mutating func removeFormerViews(of unit: MigrationUnit) {
         let name = unit.formerNameThatIsThere(in: published, script.schema)
-        let wanted = Set(unit.shapes.map(\.name) + unit.shapes.compactMap { shape in
-            shape.lifecycle.renamedFrom.map { TableName(shape.name.schema, $0) }
-        })
+        let wanted = Set(
+            unit.shapes.map(\.name)
+                + unit.shapes.compactMap { shape in
+                    shape.lifecycle.renamedFrom.map { TableName(shape.name.schema, $0) }
+                })
         for view in views(of: name) where !wanted.contains(view) && !dropped.contains(view) && readsInternals(of: name, view) {
             dropped.insert(view)
             add(Change(.tableRemoved, view.name, "`\(view.name)` is removed", isBreaking: breaks(view, nil)))

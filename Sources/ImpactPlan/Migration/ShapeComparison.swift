@@ -71,7 +71,9 @@ struct ShapeComparison {
         }
         return Migration(
             changes: changes, obstacles: obstacles, applied: changed.map(\.file), forgotten: forgotten.sorted(),
-            departures: Array(Set(script.departures + ended + earlierEnds)).sorted { ($0.table, $0.column ?? "") < ($1.table, $1.column ?? "") })
+            departures: Array(Set(script.departures + ended + earlierEnds)).sorted {
+                ($0.table, $0.column ?? "") < ($1.table, $1.column ?? "")
+            })
     }
 
     /// A history that nothing declares any longer: its table stays, and so does what tells it from others.
@@ -83,7 +85,9 @@ struct ShapeComparison {
     private var earlierEnds: [PublishedShape.Departure] {
         let declared = Set(script.departures.map { "\($0.table).\($0.column ?? "")" } + ended.map { "\($0.table).\($0.column ?? "")" })
         return published.departures.compactMap { old -> PublishedShape.Departure? in
-            let unit = units.first { $0.isHistory && $0.formerName == old.table && published.tables[TableName(script.schema, $0.name)] == nil }
+            let unit = units.first {
+                $0.isHistory && $0.formerName == old.table && published.tables[TableName(script.schema, $0.name)] == nil
+            }
             let table = unit?.name ?? old.table
             guard !declared.contains("\(table).\(old.column ?? "")"), isStillThere(old, as: table) else { return nil }
             return PublishedShape.Departure(table, old.column, until: old.until, isEnd: old.isEnd)

@@ -13,7 +13,8 @@ extension Emission {
     func shape(_ metric: MetricPlan, _ kind: TableShape.Kind) -> TableShape {
         TableShape(
             TableName(schema, metric.name), kind, columns: metric.columns.map(\.shape),
-            groups: metric.columns.filter(\.isKey).map(\.name), key: kind == .view ? nil : KeyShape(of: metric.name, metric.key), lifecycle: metric.lifecycle)
+            groups: metric.columns.filter(\.isKey).map(\.name), key: kind == .view ? nil : KeyShape(of: metric.name, metric.key),
+            lifecycle: metric.lifecycle)
     }
 
     /// The views; and of a history what is behind them, which has a past.

@@ -36,7 +36,9 @@ extension Target {
 
     private func recordDepartures(_ departures: [PublishedShape.Departure]) throws(RunError) {
         let recording = Step("noting which names may go")
-        let lists = [departures.map(\.table), departures.map { $0.column ?? "" }, departures.map(\.until), departures.map { $0.isEnd ? "t" : "f" }]
+        let lists = [
+            departures.map(\.table), departures.map { $0.column ?? "" }, departures.map(\.until), departures.map { $0.isEnd ? "t" : "f" },
+        ]
         let given = "unnest($1::text[], $2::text[], $3::date[], $4::boolean[]) AS given (table_name, column_name, until, is_end)"
         _ = try connection.rows(
             """
@@ -70,7 +72,9 @@ extension Migration {
         throw RunError(
             .data, on: .target,
             "target: questions kept in Metabase may break: \(first.words)\(others); nothing was published",
-            help: "`impactc diff` shows it with its SQL; `--allow-breaking` lets it happen; `@deprecated` keeps a name until its readers have moved")
+            help:
+                "`impactc diff` shows it with its SQL; `--allow-breaking` lets it happen; `@deprecated` keeps a name until its readers have moved"
+        )
     }
 }
 
