@@ -10,10 +10,11 @@ let package = Package(
     ],
     targets: [
         .target(name: "ImpactDiagnostics"),
+        .target(name: "ConcurrentMap"),
         .target(
             name: "ImpactSyntax",
             dependencies: [
-                "ImpactDiagnostics",
+                "ConcurrentMap", "ImpactDiagnostics",
                 .product(name: "SwiftParser", package: "swift-syntax"),
                 .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
                 .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -25,21 +26,27 @@ let package = Package(
             // Static: what ships needs no library that servers seldom have.
             linkerSettings: [.linkedLibrary(":libpg_query.a")]),
         .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
-        .target(name: "ImpactPlan", dependencies: ["ImpactSemantics", "PostgresSQL"]),
+        .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactCatalogue", dependencies: ["ImpactPlan", "ImpactSemantics"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
         .target(
             name: "ImpactCompiler",
-            dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
+            dependencies: ["ConcurrentMap", "ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ"]),
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics", "ImpactTesting",
+                "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
+        .executableTarget(
+            name: "impact-stages",
+            dependencies: [
+                "BenchmarkProjects", "ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
+            ], path: "Benchmarks/Stages"),
         .target(
             name: "ImpactTestSupport", dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "PostgresSQL"],
             path: "Tests/ImpactTestSupport"),
@@ -58,16 +65,16 @@ let package = Package(
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),
         .testTarget(
-            name: "PropertyTests", dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan"]),
+            name: "PropertyTests",
+            dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactSyntax"]),
         .testTarget(name: "ImpactRuntimeTests", dependencies: ["ImpactPlan", "ImpactRuntime"]),
         .testTarget(name: "ImpactTestingTests", dependencies: ["ImpactDiagnostics", "ImpactTesting"]),
         .testTarget(
             name: "LivePostgresTests",
             dependencies: ["ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "impactc"]),
         .testTarget(
-            name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]
-        ),
-        .testTarget(name: "CommandTests", dependencies: ["ImpactTestSupport", "impactc"]),
+            name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
+        .testTarget(name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -77,9 +77,10 @@ private func harmless(_ tables: [RegisteredSection], _ words: RegisterWords) -> 
 private func list(_ decisions: [(reason: String, subject: String)], _ title: String) -> [String] {
     var reasons: [String] = []
     var subjects: [String: [String]] = [:]
-    for (reason, subject) in decisions {
+    var seen: Set<[String]> = []
+    for (reason, subject) in decisions where seen.insert([reason, subject]).inserted {
         if subjects[reason] == nil { reasons.append(reason) }
-        if subjects[reason]?.contains(subject) != true { subjects[reason, default: []].append(subject) }
+        subjects[reason, default: []].append(subject)
     }
     guard !reasons.isEmpty else { return [] }
     return ["## \(title)", ""] + reasons.map { "- \($0) \(subjects[$0, default: []].joined(separator: ", "))" } + [""]
@@ -116,7 +117,13 @@ private func presence(of treatment: RowTreatment, _ words: RegisterWords) -> [St
 private func names(of flow: Flow) -> String { flow.originNames.map { "`\($0)`" }.joined(separator: ", ") }
 
 private func row(_ cells: [String]) -> String {
-    "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+    "| " + cells.map(cell).joined(separator: " | ") + " |"
+}
+
+/// A bar would end the cell, and a line the table.
+private func cell(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }) else { return text }
+    return text.replacing("|", with: "\\|").replacing("\n", with: " ")
 }
 
 extension RegisteredSection {

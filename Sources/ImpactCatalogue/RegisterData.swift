@@ -4,18 +4,19 @@ import ImpactSemantics
 
 /// The register for programs: the same facts as `privacy.md`, one object a column.
 package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
+    let treatments = Dictionary(grouping: cleared.treatments, by: \.table)
     let tables = cleared.project.models.map { model in
         RegisteredTable(
             table: model.name, description: model.documentation, clearance: model.clearance.rawValue,
             classesOfAtLeast: model.anonymity?.size,
             atLeastValues: model.anonymity?.diversity.map { [$0.column: $0.values] },
             rows: cleared.rows[model.name].map { registered($0.filter) },
-            classesCount: cleared.rows[model.name]?.unit.map(registered), cells: nil, columns: columns(of: model.name, cleared))
+            classesCount: cleared.rows[model.name]?.unit.map(registered), cells: nil, columns: columns(treatments[model.name]))
     }
     let metrics = cleared.project.metrics.map { metric in
         RegisteredTable(
             table: metric.name, description: metric.documentation, clearance: "metric", classesOfAtLeast: nil, atLeastValues: nil,
-            rows: nil, classesCount: nil, cells: metric.secrecy.map { RegisteredSecrecy($0) }, columns: columns(of: metric.name, cleared))
+            rows: nil, classesCount: nil, cells: metric.secrecy.map { RegisteredSecrecy($0) }, columns: columns(treatments[metric.name]))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -24,8 +25,8 @@ package func registerData(_ cleared: ClearedProject) -> GeneratedFile {
     return GeneratedFile(path: "privacy.json", text: String(decoding: data, as: UTF8.self) + "\n")
 }
 
-private func columns(of table: String, _ cleared: ClearedProject) -> [RegisteredColumn] {
-    cleared.treatments.filter { $0.table == table }.map { RegisteredColumn(column: $0.column, flow: registered($0.flow)) }
+private func columns(_ treatments: [ColumnTreatment]?) -> [RegisteredColumn] {
+    (treatments ?? []).map { RegisteredColumn(column: $0.column, flow: registered($0.flow)) }
 }
 
 private func registered(_ flow: Flow) -> RegisteredFlow {

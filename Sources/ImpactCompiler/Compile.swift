@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactCatalogue
 import ImpactDiagnostics
 import ImpactPlan
@@ -30,10 +31,11 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
         let cleared = clear(checked, reporting: &diagnostics)
     else { return Compilation(diagnostics: diagnostics, output: nil) }
     let plan = lower(cleared)
-    let files = emit(plan) + [register(cleared), registerData(cleared)]
-    let tests = prepareTests(syntax.tests, of: checked, plan, files, reporting: &diagnostics)
+    let script = script(plan)
+    let files = emit(plan, script) + concurrentMap([register, registerData]) { $0(cleared) }
+    let tests = prepareTests(syntax.tests, of: checked, plan, script, files, reporting: &diagnostics)
     guard !diagnostics.hasErrors else { return Compilation(diagnostics: diagnostics, output: nil) }
-    let output = Compilation.Output(files: files, script: script(plan), tests: tests)
+    let output = Compilation.Output(files: files, script: script, tests: tests)
     return Compilation(diagnostics: diagnostics, output: output)
 }
 

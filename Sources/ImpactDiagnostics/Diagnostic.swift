@@ -57,6 +57,12 @@ package struct Diagnostics: Sendable {
         if seen.insert(key).inserted { found.append(diagnostic) }
     }
 
+    package mutating func report(contentsOf other: Diagnostics) {
+        for diagnostic in other.found { report(diagnostic) }
+    }
+
+    package var isEmpty: Bool { found.isEmpty }
+
     package var hasErrors: Bool { found.contains { $0.severity == .error } }
 
     package var sorted: [Diagnostic] {

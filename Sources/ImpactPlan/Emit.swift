@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactSemantics
 import PostgresSQL
 
@@ -12,25 +13,24 @@ package struct GeneratedFile: Sendable, Equatable {
     }
 }
 
-/// The files of a plan, by the server they run on.
-package func emit(_ plan: Plan) -> [GeneratedFile] {
-    Emission(plan: plan).files
-}
-
-/// The same texts as the runner takes them.
+/// The texts as the runner takes them.
 package func script(_ plan: Plan) -> RunScript {
     Emission(plan: plan).script
 }
 
-struct Emission {
+/// The same texts as files, by the server they run on.
+package func emit(_ plan: Plan, _ script: RunScript) -> [GeneratedFile] {
+    Emission(plan: plan).files(script)
+}
+
+struct Emission: Sendable {
     let plan: Plan
     let renderer = Renderer()
 
     var schema: String { plan.settings.schema }
     var staging: String { plan.settings.internalSchema }
 
-    var files: [GeneratedFile] {
-        let script = script
+    func files(_ script: RunScript) -> [GeneratedFile] {
         var found = [grants, script.schemaFile] + (plan.settings.isHardened ? plan.models.map(view) : [])
         for model in script.models { found += [model.select, model.staging, model.table, model.load, model.check].compactMap { $0 } }
         for metric in script.metrics { found += [metric.table, metric.refresh].compactMap { $0 } }
@@ -41,7 +41,7 @@ struct Emission {
     var script: RunScript {
         RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone, schemaFile: schemaFile,
-            models: plan.models.map(model), metrics: plan.metrics.map(metric), rights: plan.settings.readers.map(reader),
+            models: concurrentMap(plan.models, model), metrics: concurrentMap(plan.metrics, metric), rights: plan.settings.readers.map(reader),
             expectations: plan.expectations)
     }
 

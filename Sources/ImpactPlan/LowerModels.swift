@@ -2,7 +2,7 @@ import ImpactSemantics
 import PostgresSQL
 
 /// The SELECT of a model, and what it reads.
-struct LoweredQuery {
+struct LoweredQuery: Sendable {
     let select: Select
     let reads: Reads
 }

@@ -29,15 +29,13 @@ struct Lowering {
     func commonName(of list: String) -> String {
         let name = snakeCase(list)
         let clashes =
-            ["hmac", "exposed", "counted"].contains(name)
-            || project.sources.values.contains { other in
-                other.name != list && (other.entity == name || other.isReference && snakeCase(other.name) == name)
-            }
+            ["hmac", "exposed", "counted"].contains(name) || project.storedTables.contains(name)
+            || project.lists.contains { $0 != list && snakeCase($0) == name }
         return clashes ? name + "_list_" + list.utf8.map { String($0, radix: 16) }.joined().suffix(6) : name
     }
 
     /// The key's pads, beside production's tables.
-    var padsName: String { project.sources.values.contains { $0.entity == "hmac" } ? "hmac_pads" : "hmac" }
+    var padsName: String { project.storedTables.contains("hmac") ? "hmac_pads" : "hmac" }
 
     /// Runs `body` in the scope that goes through the rows of `level`.
     mutating func inScope<Result>(of level: Int, _ body: (inout Lowering) -> Result) -> Result {
@@ -85,7 +83,7 @@ struct Lowering {
 }
 
 /// Which columns of which tables of production a SELECT reads.
-struct Reads {
+struct Reads: Sendable {
     private(set) var columns: [String: [String]] = [:]
 
     mutating func insert(_ column: String, of table: String) {
@@ -153,12 +151,18 @@ func snakeCase(_ name: String) -> String {
     var words = ""
     let letters = Array(name)
     for (index, letter) in letters.enumerated() {
-        if letter.isUppercase, index > 0 {
-            let followsLower = letters[index - 1].isLowercase
-            let startsWord = letters[index - 1].isUppercase && index + 1 < letters.count && letters[index + 1].isLowercase
+        if letter.isCapital, index > 0 {
+            let followsLower = letters[index - 1].isSmall
+            let startsWord = letters[index - 1].isCapital && index + 1 < letters.count && letters[index + 1].isSmall
             if followsLower || startsWord { words += "_" }
         }
         words += letter.lowercased()
     }
     return words
+}
+
+/// Most letters are ASCII, of which Unicode's tables need not be asked.
+extension Character {
+    fileprivate var isCapital: Bool { asciiValue.map { (65...90).contains($0) } ?? isUppercase }
+    fileprivate var isSmall: Bool { asciiValue.map { (97...122).contains($0) } ?? isLowercase }
 }

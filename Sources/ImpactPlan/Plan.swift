@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactSemantics
 import PostgresSQL
 
@@ -70,10 +71,9 @@ package struct MetricPlan: Sendable {
 /// Total: nothing fails after the privacy check has passed.
 package func lower(_ cleared: ClearedProject) -> Plan {
     let project = cleared.project
-    var reads = Reads()
-    let models = referencedFirst(project).map { model -> ModelPlan in
-        let query = Lowering.lower(model, of: project)
-        reads.formUnion(query.reads)
+    let ordered = referencedFirst(project)
+    let queries = concurrentMap(ordered) { Lowering.lower($0, of: project) }
+    let models = zip(ordered, queries).map { model, query -> ModelPlan in
         let number = model.anonymity.map { _ in [rowNumber(project.settings.language)] } ?? []
         return ModelPlan(
             name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
@@ -82,7 +82,7 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
             assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
     }
-    let metrics = project.metrics.map { metric in
+    let metrics = concurrentMap(project.metrics) { metric in
         MetricPlan(
             name: metric.name, documentation: metric.lifecycle.comment(metric.documentation, project.settings.language),
             lifecycle: metric.lifecycle, form: metric.form,
@@ -90,9 +90,10 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
             secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
     }
-    let read = ordered(reads, project)
+    let read = columnsRead(queries.reduce(into: Reads()) { $0.formUnion($1.reads) }, project)
     return Plan(
-        settings: project.settings, models: models, metrics: metrics, reads: read, expectations: Expectations(project, reads: read))
+        settings: project.settings, models: models, metrics: metrics, reads: read,
+        expectations: Expectations(project, reads: read).publishing(models, metrics))
 }
 
 /// What stands for a key where rows must not be told apart.
@@ -147,7 +148,7 @@ private func referencedFirst(_ project: CheckedProject) -> [Model] {
     return ordered
 }
 
-private func ordered(_ reads: Reads, _ project: CheckedProject) -> [TableReads] {
+private func columnsRead(_ reads: Reads, _ project: CheckedProject) -> [TableReads] {
     project.sources.values.sorted { $0.range < $1.range }.compactMap { source in
         guard case .table(let table) = source.origin, let read = reads.columns[table] else { return nil }
         let declared = source.declaredColumns

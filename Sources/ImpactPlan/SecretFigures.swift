@@ -91,19 +91,25 @@ extension SecretCells {
     }
 
     private var computed: Select {
-        let keys = Self.place.map { SelectColumn(.call("coalesce", [.of("latest", $0), .string("")]), as: $0) }
-        var select = Select(
+        let keys = Self.place.map { key in
+            let none = SQLExpression.cast(.call("ROW", []), "text")
+            return SelectColumn(dimensions.isEmpty ? none : .call("coalesce", [.of("latest", key), .string("")]), as: key)
+        }
+        return Select(
             keys + dimensionNames.map { SelectColumn(.of("latest", $0)) } + measures.map { SelectColumn(value($0), as: $0.name) }
-                + [SelectColumn(.largest(.of("latest", "as_of")), as: "as_of")], from: [item(.first, "latest")], groupBy: groupings)
-        // The total of nothing is no figure.
-        select.having = [.binary(.greater, .countOfRows, .integer(0))]
-        return select
+                + [SelectColumn(lastMove, as: "as_of")], from: [item(.first, "latest")], groupBy: groupings)
     }
 
-    /// Each key with the dimensions it stands for.
+    /// The figures of all rows together are zeros where there never was any, and those are of the day of the run.
+    private var lastMove: SQLExpression {
+        let last = SQLExpression.largest(.of("latest", "as_of"))
+        return totals || dimensions.isEmpty ? .call("coalesce", [last, today]) : last
+    }
+
+    /// Each key with the dimensions it stands for; without dimensions all is one group, be there rows or not.
     private var groupings: [SQLExpression] {
         func columns(_ names: [String]) -> [SQLExpression] { names.map { .of("latest", $0) } }
-        guard totals else { return columns(Self.place + dimensionNames) }
+        guard totals else { return dimensions.isEmpty ? [] : columns(Self.place + dimensionNames) }
         let rows = ["row_key", dimensionNames[0]]
         let lines = ["column_key"] + dimensionNames.dropFirst()
         let margins = dimensions.count == 2 ? [SQLExpression.row(columns(rows)), .row(columns(lines))] : []

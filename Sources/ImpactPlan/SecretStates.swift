@@ -33,7 +33,7 @@ extension SecretCells {
         return .insert(into: states, columns: ["revision"] + Self.key + dimensionNames + numbers + ["as_of"], select)
     }
 
-    private var today: SQLExpression { .cast(.call("current_setting", [.string("impact.today")]), "date") }
+    var today: SQLExpression { .cast(.call("current_setting", [.string("impact.today")]), "date") }
 
     private var revision: SQLExpression {
         let last = Select([SelectColumn(.zeroIfAbsent(.largest(.of("states", "revision"))))], from: [item(.first, states, as: "states")])
@@ -42,11 +42,11 @@ extension SecretCells {
 
     /// With two dimensions, the first is down the rows and the second along the columns; otherwise all are down the rows.
     private var keys: [SelectColumn] {
-        func text(_ names: [String]) -> SQLExpression { .cast(.call("ROW", names.map { .of("model_rows", $0) }), "text") }
+        func text(_ dimensions: [Dimension]) -> SQLExpression { .cast(.call("ROW", dimensions.map(\.keyed)), "text") }
         let isTable = totals && dimensions.count == 2
         return [
-            SelectColumn(text(isTable ? [dimensionNames[0]] : dimensionNames), as: "row_key"),
-            SelectColumn(text(isTable ? [dimensionNames[1]] : []), as: "column_key"),
+            SelectColumn(text(isTable ? [dimensions[0]] : dimensions), as: "row_key"),
+            SelectColumn(text(isTable ? [dimensions[1]] : []), as: "column_key"),
         ]
     }
 
@@ -206,5 +206,17 @@ extension SecretCells {
             Select([SelectColumn(.integer(1))], from: [item(.first, last)], where: SQLExpression.equal(last, "compared", Self.place)),
             isNegated: false)
         return totals ? .and([isIn] + lines.map { slow($0, of: last, where: []) }) : isIn
+    }
+}
+
+extension SecretCells.Dimension {
+    /// Its value where it goes into a key: what is equal has one text. `2.50` is `2.5`, and `-0` is `0`.
+    fileprivate var keyed: SQLExpression {
+        let value = SQLExpression.of("model_rows", name)
+        return switch type {
+        case "numeric": .call("trim_scale", [value])
+        case "double precision": .binary(.plus, value, .number("0.0"))
+        default: value
+        }
     }
 }

@@ -1,6 +1,8 @@
 /// Counts what one model has sent so far, and when to tell.
 struct CopyMeter {
     let started = ContinuousClock.now
+    /// When the source last sent something after it had been waited for.
+    var heard = ContinuousClock.now
     private var rows = 0
     private var bytes = 0
     private var told = ContinuousClock.now

@@ -13,7 +13,7 @@ struct Meaning {
     init(of error: ServerError, on server: Server) {
         guard let code = error.sqlState else {
             self.init(
-                .unavailable, "the connection broke without a word from the server",
+                .tryAgain, "the connection broke without a word from the server",
                 help: "the server or a proxy before it stopped, or the network did; its log knows more")
             return
         }

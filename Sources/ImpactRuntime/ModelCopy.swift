@@ -13,8 +13,8 @@ struct ModelCopy {
         do {
             return try stream(from: source.connection, to: target.connection, report: report)
         } catch {
-            // Both ends are left in the middle of a COPY; the first error is the true one, and is thrown on.
-            if error.server != .source { source.connection.cancel() }
+            // Both ends are left in the middle of a COPY; the first error is the true one, and is thrown on. The source's session
+            // ends with its connection.
             _ = target.connection.abandonPuts(during: staging)
             throw error
         }
@@ -33,7 +33,7 @@ struct ModelCopy {
                 // The clock is read once a batch: it costs as much as a row.
                 guard batch.isFull else { continue }
                 try flush(&batch, to: target)
-            case .pending where source.isOpen: try awaitRow(from: source, or: target)
+            case .pending where source.isOpen: try awaitRow(from: source, or: target, &meter)
             case .pending, .ended: return try end(source, target, batch, meter)
             }
             if let totals = meter.dueTotals() { report(.progress(model: model.name, totals)) }
@@ -44,11 +44,11 @@ struct ModelCopy {
         _ source: borrowing Connection, _ target: borrowing Connection, _ meter: inout CopyMeter,
         _ report: (RunEvent) -> Void
     ) throws(RunError) {
-        let sent = source.send(copyOut)
-        try target.beginCopy(target.send(copyIn), PGRES_COPY_IN, during: staging)
+        let sent = try source.send(copyOut, during: reading)
+        try target.beginCopy(target.send(copyIn, during: staging), PGRES_COPY_IN, during: staging)
         // The source answers with its first rows, which a sort may hold back for long.
         while source.isOpen, source.isBusy {
-            try awaitRow(from: source, or: target)
+            try awaitRow(from: source, or: target, &meter)
             if let totals = meter.dueTotals() { report(.progress(model: model.name, totals)) }
         }
         try source.beginCopy(sent, PGRES_COPY_OUT, during: reading)
@@ -60,7 +60,7 @@ struct ModelCopy {
     ) throws(RunError) -> CopyTotals {
         var totals = meter.totals
         totals.rows = try source.receiveCopyResult(1, during: reading)
-        if !batch.isEmpty, !target.put(batch) { throw target.abandonPuts(during: staging) }
+        if !batch.isEmpty, try !target.put(batch, during: staging) { throw target.abandonPuts(during: staging) }
         let staged = try target.endPuts(during: staging)
         guard staged == totals.rows else {
             throw RunError(.defect, "`\(model.name)`: \(totals.rows) rows were read and \(staged) were staged")
@@ -73,20 +73,29 @@ struct ModelCopy {
 extension ModelCopy {
     private func flush(_ batch: inout CopyBatch, to target: borrowing Connection) throws(RunError) {
         // A server that takes rows is silent: whatever it says is that it will take no more.
-        if target.hasSomethingToSay || !target.put(batch) { throw target.abandonPuts(during: staging) }
+        if target.hasSomethingToSay { throw target.abandonPuts(during: staging) }
+        guard try target.put(batch, during: staging) else { throw target.abandonPuts(during: staging) }
         batch.removeAll()
     }
 
     /// Waits until the source has more, for a second at most, so that progress can be told.
     ///
-    /// - Throws: the target's error, if that is what came: a long SELECT need not end for it to be noticed.
-    private func awaitRow(from source: borrowing Connection, or target: borrowing Connection) throws(RunError) {
+    /// - Throws: the target's error, if that is what came: a long SELECT need not end for it to be noticed. The source's, where
+    ///   nothing came for too long.
+    private func awaitRow(
+        from source: borrowing Connection, or target: borrowing Connection, _ meter: inout CopyMeter
+    ) throws(RunError) {
         var sockets = [
             pollfd(fd: PQsocket(source.handle), events: Int16(POLLIN), revents: 0),
             pollfd(fd: PQsocket(target.handle), events: Int16(POLLIN), revents: 0),
         ]
         poll(&sockets, 2, 1000)
-        if sockets[0].revents != 0 { source.consumeInput() }
+        if sockets[0].revents != 0 {
+            meter.heard = .now
+            source.consumeInput()
+        } else if meter.heard.duration(to: .now) > source.terms.silence {
+            throw source.giveUp(during: reading)
+        }
         if sockets[1].revents != 0 { throw target.abandonPuts(during: staging) }
     }
 

@@ -7,7 +7,7 @@ extension Target {
     func publish(_ totals: inout RunTotals, _ request: RunRequest) throws(RunError) -> [RunEvent] {
         // Once more: the copy took its time, and others may have changed tables.
         let migration = try migration(for: request)
-        var events = try prepareTables(migration)
+        var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
         let loaded = try loadModels()
         let refreshed = try refreshMetrics()
         try checkConstraints()

@@ -1,29 +1,46 @@
 import ImpactPlan
 
 /// Reads every model from one snapshot of the source, and publishes all of them in one transaction of the target, or
-/// none.
+/// none. What passes by itself is tried again a few times, from a new snapshot.
 ///
 /// - Parameter report: told what happens while it happens; seconds and counts, no values.
 /// - Throws: `RunError`, with the exit code of its kind; what was published before is untouched then.
 package func run(
     _ script: RunScript, _ request: RunRequest, report: (RunEvent) -> Void
 ) throws(RunError) {
-    let started = ContinuousClock.now
     try request.validate()
-    let source = try Source.open(request.source)
-    let target = try Target.open(request.target, for: script)
-    let kind = try source.connection.kind()
-    report(.connected(.source, source.connection.address, kind))
-    report(.connected(.target, target.connection.address, try target.connection.kind()))
-    try source.check(kind, request, against: target)
-    try requireNoDrift(script, source, target, report)
-    try target.lock()
-    _ = try target.migration(for: request)
-    let overdue = script.deprecatedNames(until: request.asOf)
-    if !overdue.isEmpty { report(.mayGo(overdue)) }
-    try source.setParameters(request)
-    try source.beginSnapshot()
-    for model in script.models { try source.checkResult(of: model) }
+    let started = ContinuousClock.now
+    // The end of the run, good or bad, is known here, and nowhere else.
+    let outcome = Result { () throws(RunError) in try attempts(script, request, report) }
+    var totals = try outcome.get()
+    totals.seconds = started.secondsSince
+    report(.done(totals))
+}
+
+private func attempts(
+    _ script: RunScript, _ request: RunRequest, _ report: (RunEvent) -> Void
+) throws(RunError) -> RunTotals {
+    var attempts = Attempts(of: request)
+    let terms = SessionTerms.ofOneRun(patience: request.patience)
+    while true {
+        let began = ContinuousClock.now
+        do throws(RunError) {
+            return try attempt(script, request, terms, report)
+        } catch {
+            guard let pause = attempts.pause(after: error, began.duration(to: .now)) else { throw error }
+            report(.retrying(error, seconds: Int(pause.components.seconds)))
+            pause.wait()
+        }
+    }
+}
+
+/// From both connections to the commit; nothing of an attempt outlives it.
+private func attempt(
+    _ script: RunScript, _ request: RunRequest, _ terms: SessionTerms, _ report: (RunEvent) -> Void
+) throws(RunError) -> RunTotals {
+    let source = try Source.open(request.source, terms)
+    let target = try Target.open(request.target, for: script, terms)
+    try prepare(source, target, request, report)
 
     var totals = RunTotals()
     let events: [RunEvent]
@@ -37,8 +54,25 @@ package func run(
         throw error
     }
     events.forEach(report)
-    totals.seconds = started.secondsSince
-    report(.done(totals))
+    return totals
+}
+
+/// All that is looked at before a row moves, and the snapshot.
+private func prepare(
+    _ source: borrowing Source, _ target: borrowing Target, _ request: RunRequest, _ report: (RunEvent) -> Void
+) throws(RunError) {
+    let kind = try source.connection.kind()
+    report(.connected(.source, source.connection.address, kind))
+    report(.connected(.target, target.connection.address, try target.connection.kind()))
+    try source.check(kind, request, against: target)
+    try requireNoDrift(target.script, source, target, report)
+    try target.lock()
+    _ = try target.migration(for: request)
+    let overdue = target.script.deprecatedNames(until: request.asOf)
+    if !overdue.isEmpty { report(.mayGo(overdue)) }
+    try source.setParameters(request)
+    report(.snapshot(try source.beginSnapshot(kind, request)))
+    for model in target.script.models { try source.checkResult(of: model) }
 }
 
 /// Copies every model into its staging table; the source is done with then.

@@ -17,7 +17,17 @@ package struct RunError: Error, Sendable, Equatable, CustomStringConvertible {
         case tryAgain = 75
     }
 
+    /// Whether a new attempt of the same run, from a new snapshot, may pass.
+    package enum Retry: Sendable {
+        /// It stays so, or for longer than a run waits.
+        case never
+        case always
+        /// A server that cannot be reached now, and may be back in seconds if it was there before.
+        case onceReached
+    }
+
     package let kind: Kind
+    package let retry: Retry
     package let server: Server?
     /// The five characters of the server's answer, if it gave one.
     package let sqlState: String?
@@ -29,8 +39,11 @@ package struct RunError: Error, Sendable, Equatable, CustomStringConvertible {
     package var exitCode: Int32 { kind.rawValue }
     package var description: String { help.map { "\(message)\nhelp: \($0)" } ?? message }
 
-    init(_ kind: Kind, on server: Server? = nil, sqlState: String? = nil, _ message: String, help: String? = nil) {
+    init(
+        _ kind: Kind, on server: Server? = nil, sqlState: String? = nil, _ message: String, help: String? = nil, retry: Retry = .never
+    ) {
         self.kind = kind
+        self.retry = retry
         self.server = server
         self.sqlState = sqlState
         self.message = message
@@ -46,6 +59,6 @@ extension RunError {
         self.init(
             meaning.kind, on: server, sqlState: error.sqlState,
             "\(server.rawValue), \(step.description(for: error)): \(meaning.fact)\(code)\(error.objects)",
-            help: step.help ?? meaning.help)
+            help: step.help ?? meaning.help, retry: meaning.kind == .tryAgain ? .always : .never)
     }
 }

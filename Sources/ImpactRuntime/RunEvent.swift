@@ -3,8 +3,12 @@ import ImpactPlan
 /// What a run has to tell while it goes: names, counts and seconds, never a value of a row.
 package enum RunEvent: Sendable, Equatable {
     case connected(Server, ServerAddress, ServerKind)
+    /// The state of production that is read.
+    case snapshot(SourcePosition)
     /// How a server differs from what `models.dsl` says; told before anything is done, and only where there is something to tell.
     case drifted(Server, [Drift])
+    /// An attempt came to nothing, of which nothing is left, and a new one begins after a pause.
+    case retrying(RunError, seconds: Int)
     /// Rows on their way, once a second or so; they count only with `modelRead`.
     case progress(model: String, CopyTotals)
     case modelRead(model: String, CopyTotals)

@@ -10,11 +10,19 @@ package struct RunRequest: Sendable {
     package var pseudonymKey: [UInt8]
     /// Whether the source may be a primary, which a long snapshot burdens.
     package var allowPrimary: Bool
+    /// How often a run begins anew after what passes by itself; 0 for never.
+    package var retries: Int
+    /// How long one statement may take, and a server be silent.
+    package var patience: Duration
+    /// How far a standby may be behind its primary; nil for as far as it is.
+    package var maxLag: Duration?
+
     /// Whether published names may leave, and the like, that questions kept in Metabase rely on.
     package var allowBreaking: Bool
 
     package init(
-        source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false, allowBreaking: Bool = false
+        source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false, retries: Int = 0,
+        patience: Duration = usualPatience, maxLag: Duration? = nil, allowBreaking: Bool = false
     ) {
         self.allowBreaking = allowBreaking
         self.source = source
@@ -22,10 +30,16 @@ package struct RunRequest: Sendable {
         self.asOf = asOf
         self.pseudonymKey = pseudonymKey
         self.allowPrimary = allowPrimary
+        self.retries = retries
+        self.patience = patience
+        self.maxLag = maxLag
     }
 }
 
 extension RunRequest {
+    package static let usualRetries = 3
+    package static let usualPatience = Duration.seconds(30 * 60)
+
     /// A shorter key could be searched for, and with it the raw value behind each pseudonym.
     static let shortestKey = 32
 
@@ -35,6 +49,9 @@ extension RunRequest {
             throw RunError(
                 .usage, "the pseudonym key has \(pseudonymKey.count) bytes; \(Self.shortestKey) are needed at least",
                 help: "`openssl rand -hex 32` makes one; a new key gives every pseudonym a new value")
+        }
+        guard retries >= 0, patience > .zero else {
+            throw RunError(.usage, "a run is retried 0 times or more, and its patience is longer than nothing")
         }
         guard isDay(asOf) else {
             throw RunError(.usage, "the day of the run is not written YYYY-MM-DD")

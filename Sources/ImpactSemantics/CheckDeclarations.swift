@@ -31,8 +31,8 @@ extension Checker {
         }
         checkAttributes(of: declaration, kind.name.text)
         let name = declaration.name.text
-        let earlier = sourceSyntax[name] ?? modelSyntax[name] ?? metricSyntax.first { $0.name.text == name }
-        if let earlier { return reportDuplicate(declaration.name, earlier.name) }
+        if let earlier = declared[name] { return reportDuplicate(declaration.name, earlier) }
+        declared[name] = declaration.name
         switch kind.name.text {
         case "source", "reference": sourceSyntax[name] = declaration
         case "model": modelSyntax[name] = declaration

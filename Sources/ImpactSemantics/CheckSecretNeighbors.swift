@@ -7,9 +7,11 @@ import ImpactDiagnostics
 extension Checker {
     mutating func reportNeighbors() {
         let metrics = project.metrics
+        let tables = metrics.map { $0.tables(in: project) }
+        let readers = Dictionary(grouping: tables.indices.flatMap { index in tables[index].map { ($0, index) } }, by: \.0)
         for (index, first) in metrics.enumerated() {
-            for second in metrics[(index + 1)...] where first.secrecy != nil || second.secrecy != nil {
-                guard !first.tables(in: project).isDisjoint(with: second.tables(in: project)) else { continue }
+            let others = Set(tables[index].flatMap { readers[$0, default: []].map(\.1) }).filter { $0 > index }
+            for second in others.sorted().map({ metrics[$0] }) where first.secrecy != nil || second.secrecy != nil {
                 reportNeighbors(first, second)
             }
         }

@@ -97,6 +97,7 @@ extension Checker {
         if name.utf8.count > 63 {
             report("name-too-long", range, "`\(name)` has more than 63 bytes, which PostgreSQL would cut")
         }
+        if !name.isEmpty, name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return }
         if name.isEmpty
             || name.unicodeScalars.contains(where: {
                 $0.properties.generalCategory == .control || $0.properties.isBidiControl || $0 == "\u{2028}" || $0 == "\u{2029}"

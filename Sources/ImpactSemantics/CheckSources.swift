@@ -32,8 +32,7 @@ extension Checker {
             }
         }
         let origin: Source.Origin = attribute.name.text == "source" ? .table(path) : .reference(ReferenceTable(path: path))
-        project.sources[name] = Source(
-            name: name, origin: origin, documentation: declaration.documentation, range: declaration.name.range)
+        project.declare(Source(name: name, origin: origin, documentation: declaration.documentation, range: declaration.name.range))
         for member in declaration.members { declare(member, in: name) }
         checkKeys(of: declaration)
     }

@@ -6,6 +6,8 @@ struct Checker {
     let syntax: ProjectSyntax
     var diagnostics: Diagnostics
     var project = CheckedProject()
+    /// Sources, models and metrics, where each is first declared.
+    var declared: [String: NameSyntax] = [:]
     var sourceSyntax: [String: StructSyntax] = [:]
     var modelSyntax: [String: StructSyntax] = [:]
     var metricSyntax: [StructSyntax] = []

@@ -3,6 +3,13 @@ import ImpactSyntax
 
 extension Checker {
     mutating func lookUp(_ name: NameSyntax, in environment: Environment) -> Meaning {
+        if let found = declared(name, in: environment) { return found }
+        reportUnknown(name, environment)
+        return .unknown
+    }
+
+    /// What the name means, if it means anything.
+    mutating func declared(_ name: NameSyntax, in environment: Environment) -> Meaning? {
         for frame in environment.frames.reversed() {
             if let found = lookUp(name, frame, environment) { return found }
         }
@@ -15,9 +22,7 @@ extension Checker {
         default: break
         }
         if let found = metricName(name, in: environment) { return found }
-        if project.sources[name.text] != nil { return .source(name.text) }
-        reportUnknown(name, environment)
-        return .unknown
+        return project.sources[name.text] == nil ? nil : .source(name.text)
     }
 
     private mutating func lookUp(_ name: NameSyntax, _ frame: Environment.Frame, _ environment: Environment) -> Meaning? {

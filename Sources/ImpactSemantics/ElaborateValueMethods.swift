@@ -113,7 +113,7 @@ extension Checker {
             report("wrong-arguments", range, "a subscript takes one value")
             return .unknown
         }
-        if case .name(let name) = base.kind, modelSyntax[name] != nil, !isJSON(base, environment) {
+        if case .name(let name) = base.kind, modelSyntax[name] != nil, !isJSON(NameSyntax(name, base.range), environment) {
             return reference(to: name, given[0].value, range, environment)
         }
         switch meaning(base, in: environment) {
@@ -129,10 +129,10 @@ extension Checker {
         }
     }
 
-    private mutating func isJSON(_ base: ExpressionSyntax, _ environment: Environment) -> Bool {
+    private mutating func isJSON(_ name: NameSyntax, _ environment: Environment) -> Bool {
         let before = diagnostics
         defer { diagnostics = before }
-        if case .value(let value) = meaning(base, in: environment) { return value.type.scalar == .json }
+        if case .value(let value)? = declared(name, in: environment) { return value.type.scalar == .json }
         return false
     }
 

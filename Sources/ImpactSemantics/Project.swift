@@ -4,6 +4,9 @@ import ImpactDiagnostics
 package struct CheckedProject: Sendable {
     package var settings = ProjectSettings()
     package var sources: [String: Source] = [:]
+    /// Tables of production, by the names of their own, and reference lists: names in SQL must hide none of them.
+    package private(set) var storedTables: Set<String> = []
+    package private(set) var lists: [String] = []
     /// In the order of the text.
     package private(set) var models: [Model] = []
     package var metrics: [Metric] = []
@@ -22,6 +25,11 @@ package struct CheckedProject: Sendable {
     package func keys(of collection: Collection) -> [Expression] {
         guard case .source(let name) = collection.element, let key = sources[name]?.key else { return [] }
         return [Expression(.column(collection.row, key.name), key.type, key.range)]
+    }
+
+    mutating func declare(_ source: Source) {
+        sources[source.name] = source
+        if source.isReference { lists.append(source.name) } else { storedTables.insert(source.entity) }
     }
 
     mutating func append(_ model: Model) {

@@ -9,6 +9,13 @@ package struct ProjectSyntax: Sendable {
     package var tests: [TestSyntax] = []
 
     package init() {}
+
+    mutating func append(_ other: ProjectSyntax) {
+        structs += other.structs
+        functions += other.functions
+        bindings += other.bindings
+        tests += other.tests
+    }
 }
 
 /// An identifier where it stands.

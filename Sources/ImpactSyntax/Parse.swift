@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactDiagnostics
 import SwiftParser
 import SwiftParserDiagnostics
@@ -5,60 +6,93 @@ import SwiftSyntax
 
 /// Reads the files of a project. The result is always a tree: what could not be read is `.missing`
 /// and has been reported.
-package func parse(_ files: [SourceFile], reporting diagnostics: inout Diagnostics) -> ProjectSyntax {
+///
+/// Long files are read in pieces, by all processors. A piece about which there is anything to say may have been cut in the
+/// middle of a declaration: its file is then read in one piece, which says it exactly.
+///
+/// - Parameter pieceSize: bytes of a piece, at least: enough to be worth a thread, little enough for the trees to be gone before
+///   memory grows.
+package func parse(
+    _ files: [SourceFile], inPiecesOf pieceSize: Int = 32 << 10, reporting diagnostics: inout Diagnostics
+) -> ProjectSyntax {
     var project = ProjectSyntax()
-    for (index, file) in files.enumerated() {
-        parse(file, index, into: &project, reporting: &diagnostics)
+    let texts = files.enumerated().map { index, file in (file, index, file.isReadable(index, reporting: &diagnostics)) }
+    let parsed = concurrentMap(texts.flatMap { file, index, isReadable in isReadable ? file.pieces(index, atLeast: pieceSize) : [] }, parse)
+    let byFile = Dictionary(grouping: parsed, by: \.piece.file)
+    for (file, index, isReadable) in texts where isReadable {
+        let pieces = byFile[index, default: []]
+        let isCutWell = pieces.count == 1 || pieces.allSatisfy(\.diagnostics.isEmpty)
+        for piece in isCutWell ? pieces : [parse(Piece(file: index, start: 0, text: file.text[...]))] {
+            project.append(piece.syntax)
+            diagnostics.report(contentsOf: piece.diagnostics)
+        }
     }
     return project
 }
 
-/// Bytes of one file past which it should be split: ten thousand models fit.
-private let longestFile = 8 << 20
+private struct ParsedPiece: Sendable {
+    let piece: Piece
+    let syntax: ProjectSyntax
+    let diagnostics: Diagnostics
+}
 
-private func parse(
-    _ file: SourceFile, _ index: Int, into project: inout ProjectSyntax, reporting diagnostics: inout Diagnostics
-) {
-    let start = TextRange(file: index, start: 0, end: 0)
-    guard file.text.utf8.count <= longestFile else {
-        return diagnostics.report(
-            Diagnostic(
-                "file-too-large", at: start, "`\(file.path)` has more than 8 MiB",
-                help: "split it into several `.dsl` files of one folder and build with `--models FOLDER`"))
+/// The tree of Swift's syntax, which is much larger than ours, is gone when it ends.
+private func parse(_ piece: Piece) -> ParsedPiece {
+    let tree = Parser.parse(source: String(piece.text))
+    var conversion = Conversion(file: piece.file, start: piece.start)
+    var syntax = ProjectSyntax()
+    if tree.hasError { conversion.reportSyntaxErrors(of: tree) }
+    conversion.convert(tree, into: &syntax)
+    return ParsedPiece(piece: piece, syntax: syntax, diagnostics: conversion.diagnostics)
+}
+
+extension SourceFile {
+    /// Bytes of one file past which it should be split: ten thousand models fit.
+    private static let longest = 8 << 20
+
+    /// Whether it can be parsed at all.
+    fileprivate func isReadable(_ index: Int, reporting diagnostics: inout Diagnostics) -> Bool {
+        let found = obstacle(index)
+        if let found { diagnostics.report(found) }
+        return found == nil
     }
-    guard !file.text.utf8.contains(0) else {
-        return diagnostics.report(
-            Diagnostic("not-text", at: start, "`\(file.path)` is not a text file: it has NUL bytes"))
-    }
-    if let offset = NestingScan.tooDeep(file.text) {
-        return diagnostics.report(
+
+    private func obstacle(_ index: Int) -> Diagnostic? {
+        let start = TextRange(file: index, start: 0, end: 0)
+        if text.utf8.count > Self.longest {
+            return Diagnostic(
+                "file-too-large", at: start, "`\(path)` has more than 8 MiB",
+                help: "split it into several `.dsl` files of one folder and build with `--models FOLDER`")
+        }
+        if text.utf8.contains(0) {
+            return Diagnostic("not-text", at: start, "`\(path)` is not a text file: it has NUL bytes")
+        }
+        return NestingScan.tooDeep(text).map { offset in
             Diagnostic(
                 "too-deep", at: TextRange(file: index, start: offset, end: offset + 1), "the text is nested too deeply",
-                help: "name the parts of the expression with `private let`"))
+                help: "name the parts of the expression with `private let`")
+        }
     }
-    let tree = Parser.parse(source: file.text)
-    var conversion = Conversion(file: index, diagnostics: diagnostics)
-    if tree.hasError { conversion.reportSyntaxErrors(of: tree) }
-    conversion.convert(tree, into: &project)
-    diagnostics = conversion.diagnostics
 }
 
 /// Turns swift-syntax nodes, which stop here, into the project's own tree.
 struct Conversion {
     let file: Int
-    var diagnostics: Diagnostics
+    /// The byte of the file at which the tree starts.
+    let start: Int
+    var diagnostics = Diagnostics()
     /// Nesting of the expression being converted; see `deepest`.
     var depth = 0
 
-    init(file: Int, diagnostics: Diagnostics) {
+    init(file: Int, start: Int) {
         self.file = file
-        self.diagnostics = diagnostics
+        self.start = start
     }
 
     func range(_ node: some SyntaxProtocol) -> TextRange {
         TextRange(
-            file: file, start: node.positionAfterSkippingLeadingTrivia.utf8Offset,
-            end: node.endPositionBeforeTrailingTrivia.utf8Offset)
+            file: file, start: start + node.positionAfterSkippingLeadingTrivia.utf8Offset,
+            end: start + node.endPositionBeforeTrailingTrivia.utf8Offset)
     }
 
     func name(_ token: TokenSyntax) -> NameSyntax {
@@ -73,7 +107,7 @@ struct Conversion {
 
     mutating func reportSyntaxErrors(of tree: SourceFileSyntax) {
         for found in ParseDiagnosticsGenerator.diagnostics(for: tree).prefix(100) {
-            let offset = found.position.utf8Offset
+            let offset = start + found.position.utf8Offset
             let place = TextRange(file: file, start: offset, end: offset + 1)
             let fixes = found.fixIts.map(\.message.message)
             diagnostics.report(Diagnostic("syntax", at: place, found.message, help: fixes.first))

@@ -8,9 +8,9 @@ import PostgresSQL
 ///
 /// - Parameter files: those of `generated/`, of which a hardened project's views are needed.
 package func prepareTests(
-    _ syntax: [TestSyntax], of project: CheckedProject, _ plan: Plan, _ files: [GeneratedFile], reporting diagnostics: inout Diagnostics
+    _ syntax: [TestSyntax], of project: CheckedProject, _ plan: Plan, _ script: RunScript, _ files: [GeneratedFile],
+    reporting diagnostics: inout Diagnostics
 ) -> TestSuite {
-    let script = script(plan)
     var checker = TestChecker(project: project, tables: plan.publishedTables, schema: script.schema, diagnostics: diagnostics)
     let tests = syntax.map { checker.check($0) }
     checker.reportRepeatedNames(syntax)
@@ -51,38 +51,47 @@ extension CheckedTest {
 /// Which published tables another one is made of, or refers to: those its files name.
 struct Needs {
     let script: RunScript
-    private let named: [String: [String]]
-    /// The metric that a view is of.
+    private let texts: [String: String]
+    /// The table that an identifier is of, or the metric that a view is of.
     private let owners: [String: String]
 
     init(script: RunScript) {
         self.script = script
         let models = script.models.map { ($0.name, $0.table.text) }
         let metrics = script.metrics.map { ($0.name, ($0.table?.text ?? "") + $0.refresh.text) }
-        let names = (models + metrics).map(\.0)
-        let others = (models + metrics).map { name, text in
-            (name, names.filter { $0 != name && text.names(identifier(script.schema) + "." + identifier($0)) })
-        }
-        named = Dictionary(others) { first, _ in first }
-        owners = Dictionary(script.metrics.flatMap { metric in metric.published.map { ($0.name, metric.name) } }) { first, _ in first }
+        texts = Dictionary(models + metrics) { first, _ in first }
+        let views = script.metrics.flatMap { metric in metric.published.map { (identifier($0.name), metric.name) } }
+        owners = Dictionary(views + texts.keys.map { (identifier($0), $0) }) { first, _ in first }
     }
 
     func all(of tables: [String]) -> Set<String> {
         var found: Set<String> = []
-        var waiting = tables.map { owners[$0] ?? $0 }
+        var waiting = tables.compactMap { owners[identifier($0)] }
         while let next = waiting.popLast() {
-            if found.insert(next).inserted { waiting += named[next] ?? [] }
+            guard found.insert(next).inserted, let text = texts[next] else { continue }
+            waiting += text.names(after: identifier(script.schema) + ".").compactMap { owners[$0] }
         }
         return found
     }
 }
 
 extension String {
-    /// `impact.bdese`, and not the beginning of `impact.bdese_300`.
-    fileprivate func names(_ table: String) -> Bool {
-        ranges(of: table).contains { range in
-            range.upperBound == endIndex
-                || !(self[range.upperBound].isLetter || self[range.upperBound].isNumber || self[range.upperBound] == "_")
+    /// `bdese` and `"Été"` in `FROM impact.bdese JOIN impact."Été"`.
+    fileprivate func names(after prefix: String) -> [String] {
+        var found: [String] = []
+        var rest = utf8[...]
+        while let start = rest.firstIndex(where: { $0 == prefix.utf8.first }) {
+            rest = rest[start...]
+            let isPrefix = rest.starts(with: prefix.utf8)
+            rest = rest.dropFirst(isPrefix ? prefix.utf8.count : 1)
+            if isPrefix { found.append(String(Substring(rest.prefix(while: isPartOfName)))) }
         }
+        return found
+    }
+
+    /// Of a table's: letters, digits and `_`, between quotes or not.
+    private func isPartOfName(_ byte: UInt8) -> Bool {
+        byte >= 128 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "\"") || (byte | 32 >= 97 && byte | 32 <= 122)
+            || byte >= 48 && byte <= 57
     }
 }

@@ -18,6 +18,7 @@ package func literal(_ text: String) -> String {
 
 /// By Unicode scalars, as PostgreSQL reads: a quote that an accent combines with is a quote all the same.
 private func doubled(_ quote: Unicode.Scalar, in text: String) -> String {
+    guard text.unicodeScalars.contains(quote) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         if scalar == quote { scalars.append(quote) }

@@ -2,15 +2,14 @@
 ///
 /// Every function gives text whose first line stands where the caller is, and whose following lines are
 /// indented from the margin.
-package struct Renderer {
+package struct Renderer: Sendable {
     static let width = 110
 
     package init() {}
 
     package func render(_ expression: SQLExpression, indent: Int = 0) -> String {
         let inline = inline(expression)
-        if !inline.contains("\n"), indent + inline.count <= Self.width { return inline }
-        return broken(expression, indent)
+        return inline.fits(indent) ? inline : broken(expression, indent)
     }
 
     private func pad(_ indent: Int) -> String { String(repeating: " ", count: indent) }
@@ -19,7 +18,7 @@ package struct Renderer {
     private func render(_ expression: SQLExpression, atLeast level: Precedence, indent: Int) -> String {
         let inner = render(expression, indent: indent)
         guard expression.precedence < level else { return inner }
-        guard inner.contains("\n") else { return "(\(inner))" }
+        guard !inner.isOneLine else { return "(\(inner))" }
         return "(\n\(pad(indent + 4))\(render(expression, indent: indent + 4))\n\(pad(indent)))"
     }
 
@@ -108,14 +107,14 @@ package struct Renderer {
         case .binary(let symbol, let left, let right):
             let (first, second) = levels(of: symbol)
             let head = render(left, atLeast: first, indent: indent)
-            let isShort = head.contains("\n") || (head.count + indent < Self.width / 2)
+            let isShort = !head.isOneLine || (head.count + indent < Self.width / 2)
             guard isShort else {
                 return "\(head)\n\(pad(indent + 4))\(symbol.rawValue) \(render(right, atLeast: second, indent: indent + 4))"
             }
             // The right side shares its line with the left one.
             let column = indent + (head.split(separator: "\n").last?.count ?? 0) + symbol.rawValue.count + 2
             let one = inline(right, atLeast: second)
-            let fits = !one.contains("\n") && column + one.count <= Self.width
+            let fits = one.fits(column)
             return
                 "\(head) \(symbol.rawValue) \(fits || right.precedence < second ? render(right, atLeast: second, indent: indent) : broken(right, indent))"
         case .and(let parts): return parts.map { render($0, atLeast: .not, indent: indent) }.joined(separator: "\n\(pad(indent))AND ")
@@ -159,9 +158,9 @@ package struct Renderer {
         var lines = branches.map { branch -> String in
             let condition = render(branch.condition, indent: inner + 4)
             let line = "WHEN \(condition) THEN \(inline(branch.value))"
-            if !line.contains("\n"), inner + line.count <= Self.width { return line }
+            if line.fits(inner) { return line }
             // Under a condition of several lines, THEN comes back below its WHEN.
-            let margin = condition.contains("\n") ? inner : inner + 4
+            let margin = condition.isOneLine ? inner + 4 : inner
             let isJunction = branch.value.precedence <= .and
             return "WHEN \(condition)\n\(pad(margin))THEN \(render(branch.value, indent: isJunction ? margin + 4 : margin))"
         }
@@ -206,9 +205,10 @@ package struct Renderer {
 
     private func head(_ select: Select, isInline: Bool, _ indent: Int) -> String {
         let distinct = select.distinctOn.isEmpty ? "" : " DISTINCT ON (\(list(select.distinctOn)))"
-        let one = "SELECT\(distinct) " + select.columns.map { column($0, inline($0.value)) }.joined(separator: ", ")
-        let isAlone = select.columns.count == 1 || select.columns.allSatisfy { $0.alias == nil }
-        if isInline || (isAlone && !one.contains("\n") && indent + one.count <= Self.width) { return one }
+        if isInline || select.columns.count == 1 || select.columns.allSatisfy({ $0.alias == nil }) {
+            let one = "SELECT\(distinct) " + select.columns.map { column($0, inline($0.value)) }.joined(separator: ", ")
+            if isInline || one.fits(indent) { return one }
+        }
         let lines = select.columns.map { pad(indent + 4) + column($0, render($0.value, indent: indent + 4)) }
         return "SELECT\(distinct)\n" + lines.joined(separator: ",\n")
     }
@@ -226,7 +226,7 @@ package struct Renderer {
         if item.join == .inner || item.join == .left {
             let on = " ON " + (item.on.isEmpty ? "true" : inline(.and(item.on)))
             let last = text.split(separator: "\n").last?.count ?? 0
-            let fits = isInline || (!on.contains("\n") && last + on.count <= Self.width)
+            let fits = isInline || on.fits(last)
             text += fits ? on : "\n\(pad(indent + 4))ON " + conditions(item.on, false, indent + 4)
         }
         return text
@@ -238,10 +238,10 @@ package struct Renderer {
             return (schema.map { identifier($0) + "." } ?? "") + (schema == nil ? qualifiedName(name) : identifier(name))
         case .select(let select, let isLateral):
             let prefix = isLateral ? "LATERAL " : ""
+            guard isInline || select.from.isEmpty else { return prefix + enclosed(select, indent) }
             let one = "(\(inline(select)))"
             // A value that is only given a name stays on its line.
-            let isValue = select.from.isEmpty && !one.contains("\n") && indent + one.count + 40 <= Self.width
-            return prefix + (isInline || isValue ? one : enclosed(select, indent))
+            return prefix + (isInline || one.fits(indent + 40) ? one : enclosed(select, indent))
         case .function(let call): return isInline ? inline(call) : render(call, indent: indent)
         case .union(let selects):
             let between = "\n\(pad(indent + 4))UNION ALL\n\(pad(indent + 4))"
@@ -277,4 +277,15 @@ extension FromItem {
     fileprivate var isNamedAsItsTable: Bool {
         if case .table(_, alias) = relation { columnAliases.isEmpty } else { false }
     }
+}
+
+extension String {
+    /// Whether it is one line that ends within the width when it starts there.
+    fileprivate func fits(_ start: Int) -> Bool {
+        // As many bytes as characters, or more: most texts need not be counted.
+        if start + utf8.count > Renderer.width, start + count > Renderer.width { return false }
+        return isOneLine
+    }
+
+    fileprivate var isOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
 }

@@ -1,3 +1,4 @@
+import ConcurrentMap
 import FoundationEssentials
 import ImpactPlan
 
@@ -9,18 +10,21 @@ struct GeneratedTree {
         case missing(String)
         case stale(String)
         case surplus(String)
+
+        fileprivate var pathToWrite: String? {
+            switch self {
+            case .missing(let path), .stale(let path): path
+            case .surplus: nil
+            }
+        }
     }
 
     /// Writes what differs and removes what is no longer generated. A file is replaced whole or not at all.
     func write(_ files: [GeneratedFile]) throws(Failure) {
         let differences = differences(from: files)
         let texts = Dictionary(files.map { ($0.path, $0.text) }) { first, _ in first }
-        for difference in differences {
-            switch difference {
-            case .missing(let path), .stale(let path): try write(texts[path] ?? "", to: path)
-            case .surplus(let path): try remove(path)
-            }
-        }
+        try replace(differences.compactMap(\.pathToWrite).map { GeneratedFile(path: $0, text: texts[$0] ?? "") })
+        for case .surplus(let path) in differences { try remove(path) }
         let count = differences.count
         Terminal.say("\(folder): \(files.count) files, \(count == 0 ? "none" : String(count)) changed")
     }
@@ -33,12 +37,13 @@ struct GeneratedTree {
     }
 
     func differences(from files: [GeneratedFile]) -> [Difference] {
-        let expected = Set(files.map(\.path))
-        let changed = files.compactMap { file -> Difference? in
-            guard let text = text(of: file.path) else { return .missing(file.path) }
-            return text == file.text ? nil : .stale(file.path)
+        let existing = existingPaths()
+        let (expected, known) = (Set(files.map(\.path)), Set(existing))
+        let changed = concurrentMap(files) { file -> Difference? in
+            guard known.contains(file.path) else { return .missing(file.path) }
+            return FileBytes.are(file.text, at: folder + "/" + file.path) ? nil : .stale(file.path)
         }
-        return changed + existingPaths().filter { !expected.contains($0) }.map(Difference.surplus)
+        return changed.compactMap { $0 } + existing.filter { !expected.contains($0) }.map(Difference.surplus)
     }
 
     // MARK: - Files
@@ -47,7 +52,8 @@ struct GeneratedTree {
         FileManager.default.contents(atPath: folder + "/" + path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Generated files there are: `.sql` and `.md` below the folder. Anything else in it is not ours to touch.
+    /// Generated files there are below the folder, and what a build that was killed left of one. Anything else in it is not ours
+    /// to touch.
     private func existingPaths() -> [String] {
         func walk(_ path: String) -> [String] {
             let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)) ?? []).sorted()
@@ -56,21 +62,29 @@ struct GeneratedTree {
                 var isFolder = false
                 _ = FileManager.default.fileExists(atPath: folder + "/" + inner, isDirectory: &isFolder)
                 if isFolder { return walk(inner) }
-                return [".sql", ".md", ".json"].contains { inner.hasSuffix($0) } ? [inner] : []
+                return [".sql", ".md", ".json", FileBytes.partial].contains { inner.hasSuffix($0) } ? [inner] : []
             }
         }
         return walk("")
     }
 
-    private func write(_ text: String, to path: String) throws(Failure) {
-        let place = folder + "/" + path
-        let parent = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? folder
+    private func replace(_ files: [GeneratedFile]) throws(Failure) {
+        for parent in Set(files.map { parent(of: folder + "/" + $0.path) }).sorted() { try createFolder(parent) }
+        let isWritten = concurrentMap(files) { FileBytes.replace(folder + "/" + $0.path, with: $0.text) }
+        guard let index = isWritten.firstIndex(of: false) else { return }
+        throw Failure(.cannotWrite, "`\(folder)/\(files[index].path)` cannot be written")
+    }
+
+    private func createFolder(_ path: String) throws(Failure) {
         do {
-            try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: URL(filePath: place), options: .atomic)
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw Failure(.cannotWrite, "`\(place)` cannot be written")
+            throw Failure(.cannotWrite, "`\(path)` cannot be written")
         }
+    }
+
+    private func parent(of place: String) -> String {
+        place.lastIndex(of: "/").map { String(place[..<$0]) } ?? folder
     }
 
     private func remove(_ path: String) throws(Failure) {

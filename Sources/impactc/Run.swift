@@ -27,6 +27,15 @@ struct Run: ParsableCommand {
     @Flag(help: "Let published names leave, and the like, that questions kept in Metabase rely on: see `impactc diff`.")
     var allowBreaking = false
 
+    @Option(help: "How often to begin anew, from a new snapshot, after what passes by itself; 0 for never.")
+    var retries = RunRequest.usualRetries
+
+    @Option(help: "How long one statement may take, and a server be silent: 90s, 30m, 2h.")
+    var patience = Span(RunRequest.usualPatience)
+
+    @Option(name: .customLong("max-lag"), help: "How far the standby may be behind its primary: 90s, 10m, 2h. Default: as far as it is.")
+    var maxLag: Span?
+
     @OptionGroup var options: ModelOptions
 
     func run() throws {
@@ -42,6 +51,7 @@ struct Run: ParsableCommand {
             let request = RunRequest(
                 source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
                 pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
+                retries: retries, patience: patience.duration, maxLag: maxLag?.duration,
                 allowBreaking: allowBreaking)
             try synchronize(output, request, DriftReport(files: project.files))
         }

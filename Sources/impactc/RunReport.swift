@@ -12,6 +12,8 @@ struct RunReport {
         switch event {
         case .connected(let server, let address, let kind): line("\(server.rawValue): \(address), \(kind)")
         case .drifted(let server, let found): drifts.tellBeforeARun(found, of: server)
+        case .snapshot(let position): line("snapshot   \(position.time)\(position.lag.map { ", \($0) s behind the primary" } ?? "")")
+        case .retrying(let error, let seconds): line("\(error.message)\nagain in \(seconds) s, from the start: nothing of it is left")
         case .progress(let model, let copied): move("\(model): \(describe(copied))")
         case .modelRead(let model, let copied): line("read       \(padded(model)) \(describe(copied))")
         case .tablesCreated(let names): line("created    \(names.joined(separator: ", "))")

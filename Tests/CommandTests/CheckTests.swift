@@ -99,9 +99,9 @@ import Testing
         let (command, databases) = try prepared()
         defer { command.remove() }
         _ = try command.run("build")
-        try execute(databases.primary, "ALTER TABLE users_user ALTER role DROP NOT NULL")
+        try databases.changeSource("ALTER TABLE users_user ALTER role DROP NOT NULL")
         let outcome = try command.run(
-            "run", "--source", databases.primary, "--target", databases.target, "--allow-primary",
+            "run", "--source", databases.standby, "--target", databases.target,
             environment: ["IMPACT_PSEUDONYM_KEY": "0123456789abcdef0123456789abcdef"])
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("models.dsl:8:16: error[drift-nullable]"), "\(outcome.errors)")

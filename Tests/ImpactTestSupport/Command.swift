@@ -71,7 +71,7 @@ package struct Command {
     }
 
     /// Beside the test bundle, where SwiftPM puts the products.
-    private static let binary: String = {
+    package static let binary: String = {
         let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let folder = ((own ?? CommandLine.arguments[0]) as NSString).deletingLastPathComponent
         return folder + "/impactc"

@@ -34,6 +34,9 @@ package struct ScratchServers: Sendable {
 
     package func stop() throws { try shell(#""$0" stop "$1""#, clusters, directory) }
 
+    /// One of `primary`, `standby` and `target`; it comes back where it was.
+    package func restart(_ name: String) throws { try shell(#""$0" restart "$1" "$2""#, clusters, directory, name) }
+
     /// Waits until the standby has all that the primary wrote.
     package func waitForStandby() throws { try shell(#""$0" wait "$1""#, clusters, directory) }
 }

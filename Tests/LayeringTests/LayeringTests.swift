@@ -5,22 +5,23 @@ import Testing
 @Suite struct LayeringTests {
     /// What each target may import: the table of the architecture.
     static let doors: [String: Set<String>] = [
+        "ConcurrentMap": ["Dispatch"],
         "ImpactDiagnostics": [],
         "PostgresSQL": [],
-        "ImpactSyntax": ["ImpactDiagnostics", "SwiftParser", "SwiftParserDiagnostics", "SwiftSyntax", "SwiftOperators"],
+        "ImpactSyntax": ["ConcurrentMap", "ImpactDiagnostics", "SwiftParser", "SwiftParserDiagnostics", "SwiftSyntax", "SwiftOperators"],
         "PostgresParser": ["CPgQuery", "FoundationEssentials"],
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
-        "ImpactPlan": ["ImpactSemantics", "PostgresSQL"],
+        "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ImpactSemantics", "ImpactPlan", "FoundationEssentials"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
-            "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
+            "ConcurrentMap", "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
         ],
         "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
             "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
             "ImpactDiagnostics",
-            "PostgresSQL", "ArgumentParser", "FoundationEssentials", "Glibc",
+            "PostgresSQL", "ArgumentParser", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],
     ]
 

@@ -18,7 +18,7 @@ import Testing
         let error = try trial.refusal()
         #expect(killed.wait(timeout: .now() + 20) == .success)
         #expect(error.server == .target)
-        #expect(error.exitCode == 69)
+        #expect(error.exitCode == 75)
         #expect(error.sqlState == nil)
         try waitFor(trial.databases.target)
         #expect(try trial.publishedRows() == before)

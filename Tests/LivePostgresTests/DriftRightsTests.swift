@@ -56,6 +56,24 @@ import Testing
         DriftCase(
             "GRANT pg_execute_server_program TO READER", .warning, "drift-excess-right", at: "sourceReader", "`pg_execute_server_program`"),
         DriftCase("ALTER ROLE READER SUPERUSER", .warning, "drift-excess-right", at: "sourceReader", "is a superuser of production"),
+        DriftCase(
+            "CREATE ROLE chief_DBNAME SUPERUSER; GRANT chief_DBNAME TO READER", .warning, "drift-excess-right", at: "sourceReader",
+            "may become `chief_DBNAME`, a superuser of production"),
+        DriftCase(
+            "CREATE ROLE maker_DBNAME CREATEROLE; GRANT maker_DBNAME TO READER", .warning, "drift-excess-right", at: "sourceReader",
+            "has the attributes `CREATEROLE`"),
+        DriftCase(
+            "GRANT pg_read_all_stats TO READER", .warning, "drift-excess-right", at: "sourceReader", "`pg_read_all_stats`"),
+        DriftCase(
+            "GRANT pg_read_all_data TO READER", .warning, "drift-excess-right", at: "struct Compte", "it has that through `pg_read_all_data`",
+            besides: ["struct Depot {", "struct Journal", "sourceReader"].map { (Drift.Severity.warning, "drift-excess-right", $0) }),
+        DriftCase(
+            "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC", .warning, "drift-excess-right", at: "sourceReader",
+            "is granted by default the tables that will be made by `postgres in public`"),
+        DriftCase(
+            "GRANT TRIGGER ON depot TO READER", .warning, "drift-excess-right", at: "sourceReader", "may write to `depot` of production"),
+        DriftCase(
+            "CREATE SCHEMA sien AUTHORIZATION READER", .warning, "drift-excess-right", at: "sourceReader", "owns `sien` of production"),
     ]
 
     /// A dump of the next schema, restored by somebody where nobody knows the reader.

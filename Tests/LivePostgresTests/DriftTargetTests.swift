@@ -100,6 +100,25 @@ import Testing
         DriftCase(
             "ALTER ROLE AUDIENCE NOINHERIT; CREATE ROLE group_DBNAME; GRANT group_DBNAME TO AUDIENCE", .warning, "drift-reader-writes",
             at: "readers:", "may take the rights of `group_DBNAME`"),
+        DriftCase(
+            "GRANT impact TO AUDIENCE; ALTER ROLE AUDIENCE NOINHERIT", .error, "drift-reader-sees-more", at: "readers:",
+            "`AUDIENCE` may become `impact`, which sees `impact_internal`, where rows wait that are not published",
+            besides: [(.warning, "drift-reader-writes", "readers:")]),
+        DriftCase(
+            "GRANT impact TO AUDIENCE", .error, "drift-reader-sees-more", at: "readers:", "owns `impact`, `impact_internal`",
+            besides: [(.error, "drift-reader-writes", "readers:"), (.warning, "drift-reader-writes", "readers:")]),
+        DriftCase(
+            "CREATE ROLE chief_DBNAME SUPERUSER; GRANT chief_DBNAME TO AUDIENCE", .error, "drift-reader-sees-more", at: "readers:",
+            "may become `chief_DBNAME`, a superuser of the target"),
+        DriftCase(
+            "ALTER DATABASE DBNAME OWNER TO AUDIENCE", .error, "drift-reader-writes", at: "readers:", "owns `the database`",
+            besides: [(.warning, "drift-reader-writes", "readers:")]),
+        DriftCase(
+            "SET ROLE impact; GRANT TRIGGER ON impact.comptes TO AUDIENCE", .error, "drift-reader-writes", at: "readers:",
+            "may write to `impact.comptes`"),
+        DriftCase(
+            "ALTER DEFAULT PRIVILEGES FOR ROLE impact IN SCHEMA public GRANT SELECT ON TABLES TO AUDIENCE", .warning, "drift-reader-writes",
+            at: "readers:", "is granted by default the tables that will be made by `impact in public`"),
         DriftCase("ALTER ROLE AUDIENCE SUPERUSER", .error, "drift-reader-sees-more", at: "readers:", "is a superuser of the target"),
         DriftCase(
             "GRANT DELETE ON impact.comptes TO AUDIENCE", .error, "drift-reader-writes", at: "readers:", "may write to `impact.comptes`"),

@@ -38,9 +38,10 @@ struct DriftTrial {
         sql.replacing("READER", with: reader).replacing("AUDIENCE", with: audience).replacing("DBNAME", with: databases.name)
     }
 
-    func run() throws(RunError) {
-        let request = RunRequest(
-            source: readerURL, target: databases.target, asOf: "2026-06-15", pseudonymKey: Trial.key, allowPrimary: true)
+    func run() throws {
+        try databases.servers.waitForStandby()
+        let source = databases.standby.replacing("//postgres@", with: "//\(reader)@")
+        let request = RunRequest(source: source, target: databases.target, asOf: "2026-06-15", pseudonymKey: Trial.key)
         try ImpactRuntime.run(script, request) { _ in }
     }
 
@@ -124,7 +125,7 @@ extension DriftTrial {
         @source("depot")
         @unique(compte, annee, where: definitif)
         struct Depot {
-            @key @plain var id: Int
+            @plain @key var id: Int
             @plain var annee: Int
             @plain @column("auteur_id") var auteur: Compte?
             @plain @column("compte_id") var compte: Compte

@@ -1,7 +1,8 @@
 import ImpactPlan
-import ImpactRuntime
 import ImpactTestSupport
 import Testing
+
+@testable import ImpactRuntime
 
 /// What a run refuses before it reads.
 @Suite struct GuardTests {
@@ -12,8 +13,48 @@ import Testing
         #expect(error.exitCode == 69)
         #expect(error.help?.contains("--allow-primary") == true)
         trial.request.allowPrimary = true
+        let superuser = try trial.refusal()
+        #expect(superuser.exitCode == 69)
+        #expect(superuser.message.hasSuffix("`postgres` may write there: it is a superuser"))
+        trial.request.source = try trial.sourceReader("impact_reader")
         try trial.run()
         #expect(trial.totals?.rowsRead == 6)
+    }
+
+    /// Each right to write is one too many, where the server itself would let it.
+    @Test(arguments: [
+        ("GRANT DELETE ON report TO READER", "table `public.report`"),
+        ("GRANT UPDATE (score) ON report TO READER", "table `public.report`"),
+        ("GRANT CREATE ON SCHEMA public TO READER", "CREATE on schema `public`"),
+        ("GRANT CREATE ON DATABASE DBNAME TO READER", "CREATE on the database"),
+        ("GRANT pg_write_all_data TO READER", "pg_write_all_data, table `public.company`, table `public.report`"),
+        ("GRANT pg_write_all_data TO READER; ALTER ROLE READER NOINHERIT", "pg_write_all_data"),
+        ("GRANT pg_execute_server_program TO READER", "pg_execute_server_program"), ("ALTER ROLE READER CREATEROLE", "CREATEROLE"),
+        ("ALTER TABLE report OWNER TO READER", "table `public.report`"),
+    ])
+    func roleThatMayWriteToAPrimaryIsRefused(_ grant: String, _ right: String) throws {
+        let trial = try Trial()
+        let role = "writer_of_\(trial.databases.name)"
+        try execute(trial.databases.primary, "CREATE ROLE \(role) LOGIN")
+        trial.request.source = try trial.sourceReader(role)
+        trial.request.allowPrimary = true
+        try trial.run()
+        try execute(
+            trial.databases.primary, grant.replacing("READER", with: role).replacing("DBNAME", with: trial.databases.name))
+        let error = try trial.refusalThatLeavesAllUntouched()
+        #expect(error.exitCode == 69)
+        #expect(error.message.hasSuffix("`\(role)` may write there: \(right)"))
+    }
+
+    /// Even a superuser's session writes nothing: PostgreSQL refuses, outside the snapshot's transaction too.
+    @Test func theSourcesSessionIsReadOnly() throws {
+        let trial = try Trial()
+        let source = try Source.open(trial.databases.primary)
+        for statement in ["CREATE TABLE written (id integer)", "DELETE FROM report", "SELECT setval('s', 1)"] {
+            try? execute(trial.databases.primary, "CREATE SEQUENCE s")
+            let error = #expect(throws: RunError.self) { try source.connection.execute(statement, during: Step("testing")) }
+            #expect(error?.sqlState == "25006")
+        }
     }
 
     @Test(arguments: [true, false])
@@ -53,8 +94,9 @@ import Testing
         let trial = try Trial()
         try forbidClusterIdentifier(trial.databases.targetAdmin)
         let other = try ScratchDatabases()
-        try execute(other.targetAdmin, CompanyScript.sourceTables + "GRANT SELECT ON company, report TO impact")
-        trial.request.source = other.target
+        let role = "reader_of_\(other.name)"
+        try execute(other.targetAdmin, CompanyScript.sourceTables + "CREATE ROLE \(role) LOGIN; GRANT SELECT ON company, report TO \(role)")
+        trial.request.source = other.target.replacing("//impact@", with: "//\(role)@")
         trial.request.allowPrimary = true
         try trial.run()
         #expect(trial.totals?.rowsRead == 6)

@@ -121,7 +121,7 @@ import Testing
                 guard case .modelRead(model: "utilisateur", _) = event else { return }
                 _ = try? query(
                     server,
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '\(role)' AND application_name = 'impactc'")
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '\(role)' AND application_name LIKE 'impactc%'")
             }
         }
         return told + [error?.description ?? ""]
@@ -157,7 +157,7 @@ import Testing
         #expect(!told.contains { $0.contains("KANARI") })
         for url in [impact.databases.targetAdmin, impact.databases.primary, impact.databases.standby] {
             let activity = try query(
-                url, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%' || 'KAN' || 'ARI%' AND application_name = 'impactc'")
+                url, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%' || 'KAN' || 'ARI%' AND application_name LIKE 'impactc%'")
             #expect(activity == [["0"]])
         }
         try expectNoCanaryInStatements(impact)

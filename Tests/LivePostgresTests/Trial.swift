@@ -63,6 +63,12 @@ extension Trial {
         return error
     }
 
+    /// The primary, as a role that may read the tables and do nothing else.
+    func sourceReader(_ role: String) throws -> String {
+        try execute(databases.primary, "GRANT SELECT ON company, report TO \(role)")
+        return databases.primary.replacing("//postgres@", with: "//\(role)@")
+    }
+
     /// What is left in the internal schema besides the runner's own tables.
     func leftovers() throws -> [[String?]] {
         try query(

@@ -621,7 +621,7 @@ figures AS (
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1)), 0) AS held,
         coalesce(sum(latest.operand_0), 0) AS total,
         coalesce(sum(latest.operand_0) FILTER (WHERE latest.atom IN (1)), 0) AS held_total,
-        max(latest.as_of) AS as_of
+        coalesce(max(latest.as_of), current_setting('impact.today')::date) AS as_of
     FROM latest
     GROUP BY GROUPING SETS(
             (latest.row_key, latest.r, latest.column_key, latest.c),
@@ -629,7 +629,6 @@ figures AS (
             (latest.column_key, latest.c),
             ()
         )
-    HAVING count(*) > 0
 )
 SELECT
     figures.row_key,

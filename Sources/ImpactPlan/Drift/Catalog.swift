@@ -12,6 +12,8 @@ package struct CatalogTable: Sendable {
 
     package var kind = Kind.table
     package var hasRowSecurity = false
+    /// Tables that inherit from it, whose rows are among its own. Partitions are none: what holds of the whole holds of them.
+    package var heirs: [String] = []
     package var columns: [CatalogColumn] = []
     package var uniqueIndexes: [CatalogIndex] = []
     package var foreignKeys: [CatalogForeignKey] = []
@@ -25,7 +27,7 @@ package struct CatalogTable: Sendable {
 
 package struct CatalogColumn: Sendable {
     package var name: String
-    /// `varchar`: below a domain, the type it stands for.
+    /// `varchar`: below a domain, the type it stands for. With its schema where it is none of PostgreSQL's own.
     package var type: String
     /// `character varying(9)`
     package var spelled: String
@@ -55,28 +57,45 @@ package struct CatalogIndex: Sendable {
     }
 }
 
+/// One column of a foreign key.
 package struct CatalogForeignKey: Sendable, Equatable {
     package var column: String
     package var target: QualifiedName
     package var references: String
     /// `NOT VALID`: rows that were there before may break it.
     package var isValid: Bool
+    /// Its triggers fire: otherwise rows that break it are let in.
+    package var isEnforced: Bool
+    /// Whether it has other columns too, and which of them turn it off where they are NULL.
+    package var isPart: Bool
+    package var unlessAbsent: [String]
 
-    package init(column: String, target: QualifiedName, references: String, isValid: Bool) {
+    package init(
+        column: String, target: QualifiedName, references: String, isValid: Bool, isEnforced: Bool, isPart: Bool, unlessAbsent: [String]
+    ) {
         self.column = column
         self.target = target
         self.references = references
         self.isValid = isValid
+        self.isEnforced = isEnforced
+        self.isPart = isPart
+        self.unlessAbsent = unlessAbsent
     }
+
+    /// Whether no row names a row that is not there.
+    var holds: Bool { isValid && isEnforced && unlessAbsent.isEmpty }
 }
 
 package struct CatalogCheck: Sendable {
     package var column: String
+    /// What the condition calls it: its name, or `VALUE` in a domain.
+    package var subject: String
     /// As PostgreSQL writes it.
     package var condition: String
 
-    package init(column: String, condition: String) {
+    package init(column: String, subject: String, condition: String) {
         self.column = column
+        self.subject = subject
         self.condition = condition
     }
 }
@@ -84,11 +103,18 @@ package struct CatalogCheck: Sendable {
 /// What a role may do in a database, whatever it has it from.
 package struct RoleRights: Sendable {
     package var role: String
-    package var isSuperuser = false
-    /// `BYPASSRLS`, `CREATEROLE`, …
+    /// The superuser that it is, or that it may become with `SET ROLE`.
+    package var superuser: String?
+    /// `BYPASSRLS`, `CREATEROLE`, …, its own or those of a role that it may become, and the roles of PostgreSQL's own that it is a member of.
     package var attributes: [String] = []
     /// Roles whose rights it has only after `SET ROLE`.
     package var assumable: [String] = []
+    /// Schemas that it owns, and `the database`.
+    package var owned: [String] = []
+    /// Who makes tables that it will read or write: `owner in schema`.
+    package var promised: [String] = []
+    /// Tables of which row security may keep rows from it, with the policies that are about it.
+    package var filtered: [QualifiedName: [String]] = [:]
     package var readable: [ReadableTable] = []
     /// Relations it may write to, those of which it owns among them.
     package var writable: [QualifiedName] = []
@@ -100,6 +126,11 @@ package struct RoleRights: Sendable {
     package var referenced: Set<QualifiedName> = []
 
     package init(role: String) { self.role = role }
+
+    /// ` is a superuser`, ` may become …`
+    func beingSuperuser(of server: String) -> String? {
+        superuser.map { $0 == role ? "`\(role)` is a superuser of \(server)" : "`\(role)` may become `\($0)`, a superuser of \(server)" }
+    }
 
     func columns(of table: QualifiedName) -> [String] { readable.first { $0.name == table }?.columns ?? [] }
 }

@@ -11,20 +11,23 @@ extension RunScript {
                     help: "an administrator makes it; each run grants it its rights")
             ]
         }
-        if rights.isSuperuser {
+        if let superuser = rights.beingSuperuser(of: "the target") {
             return [
                 Drift(
-                    .error, .readerSeesMore, at: place,
-                    "`\(role)` is a superuser of the target: it sees staged rows and everything else",
+                    .error, .readerSeesMore, at: place, "\(superuser): it sees staged rows and everything else",
                     help: "a role of its own for Metabase, without rights of its own")
             ]
         }
-        return missing(rights, target, at: place) + exposed(rights, target, at: place) + powers(rights, at: place)
+        return missing(rights, target, at: place) + exposed(rights, target, at: place) + disguised(rights, target, at: place)
+            + powers(rights, at: place)
     }
+
+    /// Where cells are hidden, a metric is several views.
+    private var publishedNames: [String] { models.map(\.name) + metrics.flatMap { $0.published.map(\.name) } }
 
     /// Granted anew by each run.
     private func missing(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {
-        let names = (models.map(\.name) + metrics.map(\.name)).filter { target.tables[$0] != nil }
+        let names = publishedNames.filter { target.tables[$0] != nil }
         guard !names.isEmpty else { return [] }
         let unread = names.filter { rights.columns(of: QualifiedName(schema, $0)).isEmpty }
         let keyless = names.filter { !unread.contains($0) && !rights.referenced.contains(QualifiedName(schema, $0)) }
@@ -38,16 +41,14 @@ extension RunScript {
     }
 
     private func exposed(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {
-        func isMetabases(_ name: QualifiedName) -> Bool {
-            target.metabaseSchemas.contains(name.schema) && metabaseTables.contains(name.name)
-        }
+        let isMetabases = isMetabases(target)
         let staged = rights.readable.filter { $0.name.schema == internalSchema }
-        let declared = Set(models.map(\.name) + metrics.map(\.name)).union(target.known)
+        let declared = Set(publishedNames).union(target.known)
         let others = rights.readable.filter { readable in
             readable.name.schema == schema ? !declared.contains(readable.name.name) : readable.name.schema != internalSchema
         }
-        let own = others.filter { isMetabases($0.name) }
-        let rest = others.filter { !isMetabases($0.name) }
+        let own = others.filter(isMetabases)
+        let rest = others.filter { !isMetabases($0) }
         var found: [Drift] = []
         if !staged.isEmpty || rights.usable.contains(internalSchema) {
             found.append(
@@ -71,6 +72,10 @@ extension RunScript {
         return found
     }
 
+    private func isMetabases(_ target: TargetCatalog) -> (ReadableTable) -> Bool {
+        { target.metabaseSchemas.contains($0.name.schema) && metabaseTables.contains($0.name.name) }
+    }
+
     private func seen(
         _ severity: Drift.Severity, _ rights: RoleRights, _ tables: [ReadableTable], _ words: String, at place: Place, help: String
     ) -> Drift {
@@ -79,18 +84,35 @@ extension RunScript {
             help: help)
     }
 
+    /// Roles that it may become, and that see what it must not: `SET ROLE` is one statement.
+    private func disguised(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {
+        rights.assumable.compactMap { role in
+            guard let others = target.assumed[role], others.usable.contains(internalSchema) || others.readable.contains(where: isMetabases(target))
+            else { return nil }
+            return Drift(
+                .error, .readerSeesMore, at: place,
+                "`\(rights.role)` may become `\(role)`, which sees "
+                    + (others.usable.contains(internalSchema) ? "`\(internalSchema)`, where rows wait that are not published" : "tables of Metabase itself"),
+                help: "`REVOKE \(role) FROM \(rights.role)`")
+        }
+    }
+
     private func powers(_ rights: RoleRights, at place: Place) -> [Drift] {
         let published = rights.writable.filter { [schema, internalSchema].contains($0.schema) }.map(\.description)
         let elsewhere = rights.writable.filter { ![schema, internalSchema].contains($0.schema) }.map(\.description)
+        let ours = rights.owned.filter { [schema, internalSchema, "the database"].contains($0) }
+        let theirs = rights.owned.filter { !ours.contains($0) }
         let found: [(Bool, Drift.Severity, String)] = [
             (!published.isEmpty, .error, "may write to \(listed(published))"),
             (!elsewhere.isEmpty, .warning, "may write to \(listed(elsewhere))"),
+            (!ours.isEmpty, .error, "owns \(listed(ours))"), (!theirs.isEmpty, .warning, "owns \(listed(theirs))"),
+            (!rights.promised.isEmpty, .warning, "is granted by default the tables that will be made by \(listed(rights.promised))"),
             (!rights.creatable.isEmpty, .warning, "may make objects in \(listed(rights.creatable))"),
             (!rights.assumable.isEmpty, .warning, "may take the rights of \(listed(rights.assumable))"),
             (!rights.attributes.isEmpty, .warning, "has the attributes \(listed(rights.attributes))"),
         ]
         return found.filter(\.0).map { _, severity, words in
-            Drift(severity, .readerWrites, at: place, "`\(rights.role)` \(words), and only reads", help: "revoke it, from `PUBLIC` too")
+            Drift(severity, .readerWrites, at: place, "`\(rights.role)` \(words), and needs none of it to read", help: "revoke it, from `PUBLIC` too")
         }
     }
 }

@@ -7,20 +7,20 @@ extension Expectations {
     package func drifts(ofReader rights: RoleRights?, in catalog: Catalog) -> [Drift] {
         let place = place(of: "sourceReader")
         guard let rights else {
-            return [
+            return unknownPolicies(in: catalog) + [
                 Drift(
                     .warning, .uncheckedRights, at: place, "this server has no role `\(reader)`: its rights are unchecked",
                     help: "where production itself is checked, generated/replica/grants.sql is what it needs")
             ]
         }
-        if rights.isSuperuser {
+        if let superuser = rights.beingSuperuser(of: "production") {
             return [
                 Drift(
-                    .warning, .excessRight, at: place, "`\(rights.role)` is a superuser of production: no grant holds it back",
+                    .warning, .excessRight, at: place, "\(superuser): no grant holds it back",
                     help: "a role of its own, with generated/replica/grants.sql and nothing else")
             ]
         }
-        return missing(rights, catalog) + excess(rights, catalog) + powers(rights, at: place)
+        return missing(rights, catalog) + filtered(rights, catalog) + excess(rights, catalog) + powers(rights, at: place)
     }
 
     // MARK: - Missing
@@ -44,6 +44,33 @@ extension Expectations {
         Drift(
             .error, .missingRight, at: place, "`\(rights.role)` lacks \(what)",
             help: "generated/replica/grants.sql, run on the primary, grants it")
+    }
+
+    // MARK: - Rows
+
+    /// What PostgreSQL leaves out without a word: the figures would be of the other rows.
+    private func filtered(_ rights: RoleRights, _ catalog: Catalog) -> [Drift] {
+        // The views of a hardened project read with the rights of their owner.
+        guard viewSchema == nil else { return unknownPolicies(in: catalog) }
+        return tables.compactMap { table in
+            guard table.isRead, catalog.tables[table.name] != nil, let policies = rights.filtered[table.name] else { return nil }
+            return Drift(
+                .error, .rowSecurity, at: table.place, "row security of `\(table.name)` may keep rows from `\(rights.role)`, without an error",
+                notes: [
+                    policies.isEmpty
+                        ? "no policy is about `\(rights.role)`: it sees no row"
+                        : "the policies \(listed(policies)) say which rows it sees"
+                ],
+                help: "`CREATE POLICY … ON \(table.name) FOR SELECT TO \(rights.role) USING (true)`, and none that restricts it")
+        }
+    }
+
+    private func unknownPolicies(in catalog: Catalog) -> [Drift] {
+        tables.filter { $0.isRead && catalog.tables[$0.name]?.hasRowSecurity == true }.map { table in
+            Drift(
+                .warning, .rowSecurity, at: table.place, "row security of `\(table.name)` decides which of its rows are seen",
+                help: "a policy for who reads it, `USING (true)`")
+        }
     }
 
     // MARK: - Too many
@@ -91,9 +118,11 @@ extension Expectations {
             (!rights.assumable.isEmpty, "may take the rights of \(listed(rights.assumable))"),
             (!written.isEmpty, "may write to \(listed(written))"),
             (!rights.creatable.isEmpty, "may make objects in \(listed(rights.creatable))"),
+            (!rights.owned.isEmpty, "owns \(listed(rights.owned))"),
+            (!rights.promised.isEmpty, "is granted by default the tables that will be made by \(listed(rights.promised))"),
         ]
         return found.filter(\.0).map { _, words in
-            Drift(.warning, .excessRight, at: place, "`\(rights.role)` \(words) of production, and only reads", help: "revoke it")
+            Drift(.warning, .excessRight, at: place, "`\(rights.role)` \(words) of production, and needs none of it to read", help: "revoke it")
         }
     }
 }

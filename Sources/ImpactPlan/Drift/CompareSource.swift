@@ -38,7 +38,7 @@ struct TableComparison {
         let columns = expected.columns.flatMap { column in
             found.column(column.name).map { self.column(column, $0) } ?? [missing(column)]
         }
-        return columns + constraints + unclassified + rowSecurity
+        return columns + constraints + unclassified
     }
 
     // MARK: - Columns
@@ -100,7 +100,7 @@ struct TableComparison {
         ]
     }
 
-    // MARK: - Rows and columns that nobody has looked at
+    // MARK: - Columns that nobody has looked at
 
     private var unclassified: [Drift] {
         let names = undeclared.map(\.name)
@@ -111,16 +111,6 @@ struct TableComparison {
                 "nobody has classified \(listed(names)) of `\(expected.name)`",
                 notes: ["what is not declared is not read and never published"],
                 help: "declare them with `@plain`, `@quasi`, `@personal` or `@secret`")
-        ]
-    }
-
-    private var rowSecurity: [Drift] {
-        guard found.hasRowSecurity, expected.isRead else { return [] }
-        return [
-            Drift(
-                .warning, .rowSecurity, at: expected.place,
-                "row security of `\(expected.name)` decides which of its rows the reader sees",
-                help: "a policy for the reader that shows every row that the models are about")
         ]
     }
 }

@@ -98,7 +98,11 @@ private struct DeclaredTable {
         guard let found = target.tables[name] else { return [] }
         // A script of a test's own may say nothing of a metric's columns.
         let (there, wanted) = (Set(found.columns.map(text)), Set(columns.map(text)))
-        guard !columns.isEmpty, keepsColumns ? !there.isSuperset(of: wanted) : there != wanted else { return [] }
+        guard !columns.isEmpty else { return [] }
+        guard keepsColumns ? !there.isSuperset(of: wanted) : there != wanted else {
+            guard target.applied.contains(file), let expected = script.expectations.published[name] else { return [] }
+            return expected.drifts(from: found, madeBy: file, keepsRows: keepsColumns, at: place)
+        }
         guard target.applied.contains(file) else {
             return [
                 Drift(
@@ -117,7 +121,11 @@ private struct DeclaredTable {
             Drift(
                 lost.isEmpty ? .warning : .error, .alteredTable, at: place,
                 "the published `\(name)` was altered by hand: it \(words.joined(separator: " and "))",
-                help: lost.isEmpty ? "drop the column" : "drop the table: the next run makes it anew")
+                help: lost.isEmpty
+                    ? "drop the column"
+                    : keepsColumns
+                        ? "put it back as generated/\(file) has it; its past is nowhere else, so it is not to be dropped"
+                        : "drop the table: the next run makes it anew")
         ]
     }
 

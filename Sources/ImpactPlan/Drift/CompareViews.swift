@@ -35,7 +35,7 @@ extension RunScript {
     }
 
     private func unreadable(_ name: QualifiedName, _ model: ModelScript, _ rights: RoleRights?, at place: Place) -> [Drift] {
-        guard let rights, !rights.isSuperuser else { return [] }
+        guard let rights, rights.superuser == nil else { return [] }
         let readable = Set(rights.columns(of: name))
         let isReadable = rights.usable.contains(name.schema) && model.columns.allSatisfy { readable.contains($0.name) }
         return isReadable ? [] : [expectations.lacking(rights, "`SELECT` on the view `\(name)`", at: place)]

@@ -80,6 +80,7 @@ extension Source {
         // Under one stored column the first declaration speaks, unless a later one is stricter.
         let all = (declared + linking).sorted { $0.place < $1.place }
         return all.filter { one in !all.contains { $0.name == one.name && $0.supersedes(one) } }
+            .map { one in one.comparedToo(as: all.filter { $0.name == one.name && $0.place != one.place }) }
     }
 
     /// As it is said of one row: `proprietaire == nil` is `bdese300.user_id IS NULL`.
@@ -92,6 +93,14 @@ extension Source {
 }
 
 extension ExpectedColumn {
+    /// `user_id == 7` and `user == nil` speak of one column.
+    fileprivate func comparedToo(as others: [ExpectedColumn]) -> ExpectedColumn {
+        ExpectedColumn(
+            declaration: declaration, name: name, type: type, isOptional: isOptional, isRead: isRead, isMatched: isMatched,
+            sensitivity: ([self] + others).compactMap(\.sensitivity).max(), literals: literals + others.flatMap(\.literals),
+            switches: switches + others.flatMap(\.switches), place: place)
+    }
+
     fileprivate func supersedes(_ other: ExpectedColumn) -> Bool {
         isOptional == other.isOptional ? place < other.place : !isOptional
     }

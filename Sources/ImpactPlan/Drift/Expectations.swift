@@ -9,6 +9,8 @@ package struct Expectations: Sendable, Equatable {
     package var tables: [ExpectedTable] = []
     /// Where each exposed table is declared.
     package var exposed: [String: Place] = [:]
+    /// What the target holds, by name.
+    package var published: [String: ExpectedPublished] = [:]
     /// Where each setting of the project is written; the project itself by no label.
     package var places: [String: Place] = [:]
 

@@ -14,6 +14,18 @@ package struct TargetCatalog: Sendable {
     package struct Table: Sendable {
         package var columns: [ScriptColumn]
         package var isOwned: Bool
+        package var isView = false
+        /// Whether its SELECT is not the expected one; false where that could not be found out.
+        package var isOtherQuery = false
+        package var hasRowSecurity = false
+        /// Columns that are never NULL.
+        package var required: Set<String> = []
+        package var key: [String] = []
+        package var references: Set<ExpectedReference> = []
+        /// Triggers and rules that somebody added.
+        package var triggers: [String] = []
+        /// By column; its own by no name.
+        package var comments: [String: String] = [:]
 
         package init(columns: [ScriptColumn], isOwned: Bool) {
             self.columns = columns
@@ -35,6 +47,8 @@ package struct TargetCatalog: Sendable {
     package var metabaseSchemas: Set<String> = []
     /// By role; nil where the server does not know it.
     package var readers: [String: RoleRights?] = [:]
+    /// The rights of roles that a reader may become.
+    package var assumed: [String: RoleRights] = [:]
 
     package init() {}
 }

@@ -3,10 +3,12 @@ import CLibPQ
 /// One session on a server, closed when it goes out of scope; the server then rolls back what was not committed.
 package struct Connection: ~Copyable {
     package let server: Server
+    let terms: SessionTerms
     let handle: OpaquePointer
 
-    init(_ server: Server, _ handle: OpaquePointer) {
+    init(_ server: Server, _ terms: SessionTerms, _ handle: OpaquePointer) {
         self.server = server
+        self.terms = terms
         self.handle = handle
     }
 
@@ -67,8 +69,9 @@ extension Connection {
     /// Reads all results of what was sent. A dying server may send its reason first and break off after: the first
     /// error that has a code is the one to tell.
     func receive(_ sent: Int32, during step: Step, _ each: (borrowing Answer) -> Void) throws(RunError) {
-        var error: ServerError? = sent == 1 ? nil : .brokenConnection
-        while let answer = Answer(PQgetResult(handle)) {
+        let isFlushed = try flush(during: step)
+        var error: ServerError? = sent == 1 && isFlushed ? nil : .brokenConnection
+        while let answer = try nextAnswer(during: step) {
             if answer.isCopy {
                 throw RunError(.defect, on: server, "\(server.rawValue), \(step.doing): a COPY where none belongs")
             }

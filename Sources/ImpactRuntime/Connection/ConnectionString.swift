@@ -7,6 +7,7 @@ struct ConnectionString {
     let timeout: Int?
     /// In place of the one that the string names.
     var database: String?
+    var applicationName = SessionTerms.usual.name
 
     private static let usualTimeout = 10
 
@@ -43,8 +44,12 @@ struct ConnectionString {
 
     /// What stands before `dbname` yields to the string, what stands after it overrides.
     var parameters: [(key: String, value: String)] {
-        let before = ["keepalives": "1", "keepalives_idle": "60", "keepalives_interval": "10", "keepalives_count": "6"]
-        let after = [("application_name", "impactc"), ("client_encoding", "UTF8")]
+        let before = [
+            "keepalives": "1", "keepalives_idle": "60", "keepalives_interval": "10", "keepalives_count": "6",
+            // Milliseconds until what is sent must have been taken.
+            "tcp_user_timeout": "120000",
+        ]
+        let after = [("application_name", applicationName), ("client_encoding", "UTF8")]
         return before.sorted { $0.key < $1.key } + [("dbname", text)] + (database.map { [("dbname", $0)] } ?? []) + after
     }
 }

@@ -11,11 +11,14 @@ enum CopyStep {
 
 extension Connection {
     /// Sends a statement without waiting for its answer; 1 where it went out.
-    func send(_ sql: String) -> Int32 { PQsendQuery(handle, sql) }
+    func send(_ sql: String, during step: Step) throws(RunError) -> Int32 {
+        let sent = PQsendQuery(handle, sql)
+        return try flush(during: step) ? sent : 0
+    }
 
     /// Waits until rows may flow in this direction.
     func beginCopy(_ sent: Int32, _ direction: ExecStatusType, during step: Step) throws(RunError) {
-        guard sent == 1, let answer = Answer(PQgetResult(handle)) else {
+        guard sent == 1, let answer = try nextAnswer(during: step) else {
             throw RunError(.brokenConnection, on: server, during: step)
         }
         guard answer.status != direction else { return }
@@ -35,25 +38,13 @@ extension Connection {
         return .row(bytes: Int(count))
     }
 
-    var isOpen: Bool { PQstatus(handle) == CONNECTION_OK }
-
-    /// Whether waiting for the next answer would block.
-    var isBusy: Bool { PQisBusy(handle) == 1 }
-
-    /// Takes what the socket has; a connection that is gone is no longer open then.
-    func consumeInput() { PQconsumeInput(handle) }
-
-    /// Whether anything lies in the socket, or the connection is gone.
-    var hasSomethingToSay: Bool {
-        var socket = [pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)]
-        return !isOpen || poll(&socket, 1, 0) != 0
-    }
-
-    /// Puts a batch; false where the server is gone.
-    func put(_ batch: borrowing CopyBatch) -> Bool {
-        batch.bytes.withUnsafeBytes { bytes in
+    /// Puts a batch, and waits until the socket has it; false where the server is gone.
+    func put(_ batch: borrowing CopyBatch, during step: Step) throws(RunError) -> Bool {
+        let isPut = batch.bytes.withUnsafeBytes { bytes in
             PQputCopyData(handle, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count)) == 1
         }
+        let isFlushed = try flush(during: step)
+        return isPut && isFlushed
     }
 
     /// Ends what `startCopy` began, and counts the rows of the final answer.
@@ -77,14 +68,5 @@ extension Connection {
         } catch {
             return error
         }
-    }
-
-    /// Asks the server to stop the statement that runs; the connection is of no use afterwards.
-    func cancel() {
-        guard let request = PQgetCancel(handle) else { return }
-        defer { PQfreeCancel(request) }
-        // Why it could not: of no interest, since the connection is closed next.
-        var reason = [CChar](repeating: 0, count: 256)
-        PQcancel(request, &reason, Int32(reason.count))
     }
 }

@@ -17,6 +17,8 @@ extension Connection {
     func call(_ function: BuiltInFunction, _ arguments: [[UInt8]], during step: Step) throws(RunError) -> [UInt8] {
         var result = [UInt8](repeating: 0, count: Self.longestResult)
         var count: Int32 = 0
+        let watch = endAfterSilence()
+        defer { watch.cancel() }
         let sent = withBlocks(arguments) { blocks in
             result.withUnsafeMutableBytes { buffer in
                 let place = buffer.baseAddress?.assumingMemoryBound(to: Int32.self)
@@ -30,6 +32,18 @@ extension Connection {
 
     /// libpq does not look at it: far more than these functions give for what they are called with.
     private static var longestResult: Int { 1 << 16 }
+
+    /// libpq waits for a function's answer without end, unless the socket does. The watch has a descriptor of its own, so that
+    /// it can never end anybody else's.
+    private func endAfterSilence() -> Task<Void, Never> {
+        let socket = dup(PQsocket(handle))
+        let silence = terms.silence
+        return Task.detached {
+            try? await Task.sleep(for: silence)
+            if !Task.isCancelled { shutdown(socket, Int32(SHUT_RDWR)) }
+            close(socket)
+        }
+    }
 
     /// Lends the arguments as libpq takes them.
     private func withBlocks<Result>(_ arguments: [[UInt8]], _ body: ([PQArgBlock]) -> Result) -> Result {

@@ -6,20 +6,25 @@ extension Connection {
     ///
     /// - Throws: `.usage` for a string that libpq cannot read; `.unavailable` or `.tryAgain` for a server that cannot
     ///   be reached or refuses.
-    package static func open(_ server: Server, _ string: String, database: String? = nil) throws(RunError) -> Connection {
+    package static func open(_ server: Server, _ string: String, _ terms: SessionTerms = .usual, database: String? = nil) throws(RunError)
+        -> Connection
+    {
         var string = try ConnectionString(string, of: server)
         string.database = database
+        string.applicationName = terms.name
         let keywords = string.parameters.map(\.key) + [nil]
         let values = string.parameters.map(\.value) + [nil]
         let handle = withCStrings(keywords) { keywords in
             withCStrings(values) { PQconnectStartParams(keywords, $0, 1) }
         }
         guard let handle else { throw RunError(.defect, on: server, "libpq has no memory for a connection") }
-        let connection = Connection(server, handle)
+        let connection = Connection(server, terms, handle)
         PQsetErrorVerbosity(handle, PQERRORS_SQLSTATE)
         // Notices would go to the standard error output, and may carry values.
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         try connection.finishOpening(within: string.timeout)
+        // Whatever is sent or received, the connection alone decides how long that may take.
+        PQsetnonblocking(handle, 1)
         return connection
     }
 
@@ -33,26 +38,9 @@ extension Connection {
             next = PQconnectPoll(handle)
         }
     }
-
-    private func wait(for events: Int32, until deadline: ContinuousClock.Instant?) -> Bool {
-        var socket = [pollfd(fd: PQsocket(handle), events: Int16(events), revents: 0)]
-        while true {
-            let left = deadline.map { max(0, Int32(ContinuousClock.now.duration(to: $0) / .milliseconds(1))) } ?? -1
-            let ready = poll(&socket, 1, left)
-            // A signal interrupts the wait: not an answer.
-            if ready >= 0 { return ready > 0 }
-        }
-    }
 }
 
 extension Connection {
-    /// Has the server look every second whether the command is still there. Otherwise it would find out when it next has
-    /// something to send: a killed run would hold its locks, its staged rows and its snapshot until then.
-    func endWithTheCommand() {
-        // PostgreSQL knows the setting since 14; an older one goes on as it always did.
-        _ = try? execute("SET client_connection_check_interval = '1s'", during: Step("setting up the session"))
-    }
-
     package var address: ServerAddress {
         ServerAddress(
             host: PQhost(handle).map { String(cString: $0) } ?? "",

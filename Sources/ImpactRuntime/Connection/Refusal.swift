@@ -12,13 +12,13 @@ extension Connection {
         let reason = lines.reversed().compactMap(reason(behind:)).first
         return RunError(
             .unavailable, on: server,
-            "\(server.rawValue), \(step.doing): \(reason?.fact ?? "the server cannot be reached")", help: reason?.help)
+            "\(server.rawValue), \(step.doing): \(reason?.fact ?? "the server cannot be reached")", help: reason?.help, retry: .onceReached)
     }
 
     func silence(_ seconds: Int) -> RunError {
         RunError(
             .unavailable, on: server, "\(server.rawValue), connecting to \(address): no answer within \(seconds) s",
-            help: "`connect_timeout` in the connection string allows more")
+            help: "`connect_timeout` in the connection string allows more", retry: .onceReached)
     }
 }
 

@@ -15,7 +15,12 @@ extension Catalog {
             indexes[row[2] ?? "", default: (QualifiedName(row), index)].1.columns.insert(row[3] ?? "")
         }
         for (name, index) in indexes.values { tables[name]?.uniqueIndexes.append(index) }
-        for row in try connection.rows(Self.constraints, parameters, during: asking) { add(constraint: row) }
+        for row in try connection.rows(Self.foreignKeys, parameters, during: asking) { add(foreignKey: row) }
+        for row in try connection.rows(Self.checks, parameters, during: asking) {
+            tables[QualifiedName(row)]?.checks.append(
+                CatalogCheck(column: row[2] ?? "", subject: row[3] ?? "", condition: row[4] ?? ""))
+        }
+        for row in try connection.rows(Self.heirs, parameters, during: asking) { tables[QualifiedName(row)]?.heirs.append(row[2] ?? "") }
         self.names = try connection.rows(Self.neighbors, [parameters[0]], during: asking).map { QualifiedName($0) }.sorted()
     }
 
@@ -38,16 +43,12 @@ extension Catalog {
         tables[name]?.columns[index].labels.append(row[3] ?? "")
     }
 
-    private mutating func add(constraint row: [String?]) {
-        let name = QualifiedName(row)
-        guard let column = row[3] else { return }
-        if row[2] == "c" {
-            tables[name]?.checks.append(CatalogCheck(column: column, condition: row[4] ?? ""))
-        } else {
-            tables[name]?.foreignKeys.append(
-                CatalogForeignKey(
-                    column: column, target: QualifiedName(row[5] ?? "", row[6] ?? ""), references: row[7] ?? "", isValid: row[8] == "t"))
-        }
+    private mutating func add(foreignKey row: [String?]) {
+        tables[QualifiedName(row)]?.foreignKeys.append(
+            CatalogForeignKey(
+                column: row[2] ?? "", target: QualifiedName(row[3] ?? "", row[4] ?? ""), references: row[5] ?? "",
+                isValid: row[6] == "t", isEnforced: row[7] == "t", isPart: row[8] == "t",
+                unlessAbsent: (row[9] ?? "").split(separator: "\u{1F}").map(String.init)))
     }
 }
 
@@ -62,18 +63,25 @@ extension Catalog {
     private static let base = """
         CROSS JOIN LATERAL (
             WITH RECURSIVE below AS (
-                SELECT t.oid, t.typtype, t.typname, t.typbasetype, t.typnotnull FROM pg_type AS t WHERE t.oid = a.atttypid
+                SELECT t.oid, t.typtype, t.typname, t.typnamespace, t.typbasetype, t.typnotnull FROM pg_type AS t WHERE t.oid = a.atttypid
                 UNION ALL
-                SELECT t.oid, t.typtype, t.typname, t.typbasetype, b.typnotnull OR t.typnotnull
+                SELECT t.oid, t.typtype, t.typname, t.typnamespace, t.typbasetype, b.typnotnull OR t.typnotnull
                 FROM below AS b JOIN pg_type AS t ON t.oid = b.typbasetype WHERE b.typtype = 'd'
             )
-            SELECT oid, typtype, typname, typnotnull FROM below WHERE typtype <> 'd'
+            SELECT oid, typtype, typnotnull,
+                   -- Anybody may name a type `uuid`.
+                   CASE WHEN typnamespace = 'pg_catalog'::regnamespace OR typname = 'citext' THEN typname::text
+                        ELSE format_type(oid, NULL) END AS typname
+            FROM below WHERE typtype <> 'd'
         ) AS base
         """
 
     private static let columns = """
         SELECT n.nspname, c.relname, c.relkind, c.relrowsecurity, a.attname, base.typname, format_type(a.atttypid, a.atttypmod),
-               a.attnotnull OR base.typnotnull, base.typtype = 'e'
+               a.attnotnull AND NOT EXISTS (
+                   SELECT FROM (\(heirsOfOne)) AS h JOIN pg_attribute AS own ON own.attrelid = h.inhrelid AND own.attname = a.attname
+                   WHERE NOT own.attnotnull
+               ) OR base.typnotnull, base.typtype = 'e'
         \(asked)
         LEFT JOIN (pg_attribute AS a \(base)) ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY n.nspname, c.relname, a.attnum
@@ -92,22 +100,67 @@ extension Catalog {
     private static let indexes = """
         SELECT n.nspname, c.relname, i.indexrelid, a.attname, pg_get_expr(i.indpred, i.indrelid)
         \(asked)
-        JOIN pg_index AS i ON i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indexprs IS NULL
+        JOIN pg_index AS i ON i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indislive AND i.indexprs IS NULL
         JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])
         """
 
-    /// Foreign keys of one column, and conditions about one column that hold for every row.
-    private static let constraints = """
-        SELECT n.nspname, c.relname, k.contype, a.attname, pg_get_expr(k.conbin, k.conrelid), fn.nspname, f.relname, fa.attname,
-               k.convalidated
+    /// Of the table `c`, however far below: rows of theirs are rows of its own.
+    private static let heirsOfOne = """
+        WITH RECURSIVE heirs AS (
+            SELECT i.inhrelid FROM pg_inherits AS i WHERE i.inhparent = c.oid
+            UNION
+            SELECT i.inhrelid FROM heirs AS h JOIN pg_inherits AS i ON i.inhparent = h.inhrelid
+        )
+        SELECT inhrelid FROM heirs
+        """
+
+    private static let heirs = """
+        SELECT n.nspname, c.relname, h.inhrelid::regclass
         \(asked)
-        JOIN pg_constraint AS k ON k.conrelid = c.oid AND cardinality(k.conkey) = 1
-            AND (k.contype = 'f' OR k.contype = 'c' AND k.convalidated)
+        CROSS JOIN LATERAL (\(heirsOfOne)) AS h
+        WHERE c.relkind = 'r' ORDER BY 1, 2, h.inhrelid::regclass::text
+        """
+
+    /// A row a column. A reference to a partitioned table is kept once more for each of its partitions, which is nobody's business.
+    private static let foreignKeys = """
+        SELECT n.nspname, c.relname, a.attname, fn.nspname, f.relname, fa.attname, k.convalidated,
+               NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgconstraint = k.oid AND t.tgenabled IN ('D', 'R')),
+               cardinality(k.conkey) > 1,
+               (SELECT string_agg(o.attname, chr(31) ORDER BY o.attnum) FROM pg_attribute AS o
+                WHERE o.attrelid = c.oid AND o.attnum = ANY (k.conkey) AND o.attnum <> pair.own AND NOT o.attnotnull
+                  AND k.confmatchtype = 's')
+        \(asked)
+        JOIN pg_constraint AS k ON k.conrelid = c.oid AND k.contype = 'f'
+            AND NOT EXISTS (SELECT FROM pg_constraint AS whole WHERE whole.oid = k.conparentid AND whole.conrelid = k.conrelid)
+        CROSS JOIN LATERAL unnest(k.conkey, k.confkey) AS pair (own, other)
+        JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = pair.own
+        JOIN pg_class AS f ON f.oid = k.confrelid
+        JOIN pg_namespace AS fn ON fn.oid = f.relnamespace
+        JOIN pg_attribute AS fa ON fa.attrelid = f.oid AND fa.attnum = pair.other
+        ORDER BY n.nspname, c.relname, k.conname, a.attnum
+        """
+
+    /// Conditions about one column that hold for every row: those of the table, and those of the column's domain and of the ones below it.
+    private static let checks = """
+        SELECT n.nspname, c.relname, a.attname, a.attname::text, pg_get_expr(k.conbin, k.conrelid)
+        \(asked)
+        JOIN pg_constraint AS k ON k.conrelid = c.oid AND k.contype = 'c' AND k.convalidated AND cardinality(k.conkey) = 1
+            AND NOT (k.connoinherit AND EXISTS (SELECT FROM pg_inherits AS i WHERE i.inhparent = c.oid))
         JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-        LEFT JOIN pg_class AS f ON f.oid = k.confrelid
-        LEFT JOIN pg_namespace AS fn ON fn.oid = f.relnamespace
-        LEFT JOIN pg_attribute AS fa ON fa.attrelid = f.oid AND fa.attnum = k.confkey[1]
-        ORDER BY n.nspname, c.relname, k.conname
+        UNION ALL
+        SELECT n.nspname, c.relname, a.attname, 'VALUE', pg_get_expr(k.conbin, 0)
+        \(asked)
+        JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        CROSS JOIN LATERAL (
+            WITH RECURSIVE domains AS (
+                SELECT t.oid, t.typbasetype FROM pg_type AS t WHERE t.oid = a.atttypid AND t.typtype = 'd'
+                UNION ALL
+                SELECT t.oid, t.typbasetype FROM domains AS d JOIN pg_type AS t ON t.oid = d.typbasetype AND t.typtype = 'd'
+            )
+            SELECT oid FROM domains
+        ) AS domain
+        JOIN pg_constraint AS k ON k.contypid = domain.oid AND k.contype = 'c' AND k.convalidated
+        ORDER BY 1, 2, 3, 5
         """
 
     private static let neighbors = """

@@ -6,15 +6,17 @@ extension Connection {
         let asking = Step("reading the rights of `\(role)`")
         guard let attributes = try rows(attributesOfARole, [role], during: asking).first else { return nil }
         var rights = RoleRights(role: role)
-        rights.isSuperuser = attributes[0] == "t"
+        rights.superuser = attributes[0]
         // It may do everything, which needs no list.
-        guard !rights.isSuperuser else { return rights }
-        let names = [
-            "BYPASSRLS", "CREATEROLE", "CREATEDB", "REPLICATION", "pg_read_server_files", "pg_write_server_files",
-            "pg_execute_server_program",
-        ]
-        rights.attributes = zip(names, attributes.dropFirst()).filter { $0.1 == "t" }.map(\.0)
+        guard rights.superuser == nil else { return rights }
+        rights.attributes = zip(["BYPASSRLS", "CREATEROLE", "CREATEDB", "REPLICATION"], attributes.dropFirst()).filter { $0.1 == "t" }.map(\.0)
+        rights.attributes += try rows(predefinedRoles, [role], during: asking).compactMap { $0[0] }
         rights.assumable = try rows(rolesToAssume, [role], during: asking).compactMap { $0[0] }
+        rights.owned = try rows(ownedByARole, [role], during: asking).compactMap { $0[0] }
+        rights.promised = try rows(defaultPrivileges, [role], during: asking).compactMap { $0[0] }
+        for row in try rows(filteredTables, [role], during: asking) {
+            rights.filtered[QualifiedName(row)] = (row[2] ?? "").split(separator: "\u{1F}").map(String.init)
+        }
         for row in try rows(readableColumns, [role], during: asking) { rights.addReadable(row) }
         for row in try rows(relationsOfARole, [role], during: asking) {
             if row[2] == "t" { rights.writable.append(QualifiedName(row)) }
@@ -43,15 +45,60 @@ extension RoleRights {
     }
 }
 
+/// Whether it may become a role (`SET ROLE`), and thus what is not inherited: from 16 on a membership may forbid that.
+private func mayBecome(_ other: String) -> String {
+    "pg_has_role($1::name, \(other), CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)"
+}
+
+/// The superuser that it is or may become first, itself before others.
 private let attributesOfARole = """
-    SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, pg_has_role(oid, 'pg_read_server_files', 'MEMBER'),
-           pg_has_role(oid, 'pg_write_server_files', 'MEMBER'), pg_has_role(oid, 'pg_execute_server_program', 'MEMBER')
-    FROM pg_roles WHERE rolname = $1
+    SELECT (SELECT s.rolname FROM pg_roles AS s WHERE s.rolsuper AND (s.oid = r.oid OR \(mayBecome("s.oid")))
+            ORDER BY s.oid <> r.oid, s.rolname LIMIT 1),
+           bool_or(o.rolbypassrls), bool_or(o.rolcreaterole), bool_or(o.rolcreatedb), bool_or(o.rolreplication)
+    FROM pg_roles AS r JOIN pg_roles AS o ON o.oid = r.oid OR \(mayBecome("o.oid"))
+    WHERE r.rolname = $1 GROUP BY r.oid
+    """
+
+/// `pg_read_all_data`, `pg_execute_server_program`, …: those that PostgreSQL itself made.
+private let predefinedRoles = """
+    SELECT rolname FROM pg_roles WHERE rolname LIKE 'pg\\_%' AND pg_has_role($1::name, oid, 'MEMBER') ORDER BY rolname
     """
 
 private let rolesToAssume = """
     SELECT rolname FROM pg_roles
-    WHERE pg_has_role($1::name, oid, 'MEMBER') AND NOT pg_has_role($1::name, oid, 'USAGE') ORDER BY rolname
+    WHERE rolname NOT LIKE 'pg\\_%' AND \(mayBecome("oid")) AND NOT pg_has_role($1::name, oid, 'USAGE') ORDER BY rolname
+    """
+
+/// An owner grants itself what it has not.
+private let ownedByARole = """
+    SELECT 'the database' FROM pg_database WHERE datname = current_database() AND pg_has_role($1::name, datdba, 'USAGE')
+    UNION ALL
+    (SELECT n.nspname FROM pg_namespace AS n WHERE \(ofUsers) AND pg_has_role($1::name, n.nspowner, 'USAGE') ORDER BY n.nspname)
+    """
+
+/// Tables that are not made yet, and that it will read.
+private let defaultPrivileges = """
+    SELECT DISTINCT pg_get_userbyid(d.defaclrole) || coalesce(' in ' || n.nspname, '')
+    FROM pg_default_acl AS d LEFT JOIN pg_namespace AS n ON n.oid = d.defaclnamespace
+    CROSS JOIN LATERAL aclexplode(d.defaclacl) AS g
+    WHERE d.defaclobjtype = 'r' AND g.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+      AND g.grantee <> d.defaclrole AND (g.grantee = 0 OR pg_has_role($1::name, g.grantee, 'USAGE'))
+    ORDER BY 1
+    """
+
+/// Tables of which row security may keep rows from it, with its policies: all but those where one for it shows every row, and none that
+/// restricts is about it.
+private let filteredTables = """
+    SELECT n.nspname, c.relname, string_agg(p.polname, chr(31) ORDER BY p.polname)
+    FROM pg_class AS c
+    JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    LEFT JOIN pg_policy AS p ON p.polrelid = c.oid AND p.polcmd IN ('r', '*')
+        AND (0 = ANY (p.polroles) OR EXISTS (SELECT FROM unnest(p.polroles) AS r WHERE r <> 0 AND pg_has_role($1::name, r, 'USAGE')))
+    WHERE c.relrowsecurity AND (c.relforcerowsecurity OR NOT pg_has_role($1::name, c.relowner, 'USAGE'))
+      AND NOT (SELECT rolbypassrls FROM pg_roles WHERE rolname = $1)
+    GROUP BY n.nspname, c.relname
+    HAVING NOT coalesce(bool_or(p.polpermissive AND pg_get_expr(p.polqual, p.polrelid) = 'true'), false)
+        OR coalesce(bool_or(NOT p.polpermissive AND pg_get_expr(p.polqual, p.polrelid) <> 'true'), false)
     """
 
 /// What PostgreSQL keeps for itself is left out.
@@ -64,6 +111,8 @@ private let readableColumns = """
     SELECT n.nspname, c.relname, a.attname,
            (SELECT string_agg(DISTINCT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(g.grantee)::text END, chr(31))
             FROM (
+                SELECT oid AS grantee, 'SELECT' AS privilege_type FROM pg_roles WHERE rolname = 'pg_read_all_data'
+                UNION ALL
                 SELECT grantee, privilege_type FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner)))
                 UNION ALL
                 SELECT b.grantee, b.privilege_type
@@ -81,7 +130,8 @@ private let readableColumns = """
 
 private let relationsOfARole = """
     SELECT n.nspname, c.relname,
-           has_table_privilege($1::name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') OR has_any_column_privilege($1::name, c.oid, 'INSERT, UPDATE'),
+           pg_has_role($1::name, c.relowner, 'USAGE')
+               OR has_table_privilege($1::name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER') OR has_any_column_privilege($1::name, c.oid, 'INSERT, UPDATE'),
            has_table_privilege($1::name, c.oid, 'REFERENCES')
     FROM pg_class AS c
     JOIN pg_namespace AS n ON n.oid = c.relnamespace

@@ -15,10 +15,13 @@ extension Target {
             found.tables[name, default: TargetCatalog.Table(columns: [], isOwned: row[3] == "t")]
                 .columns.append(ScriptColumn(name: row[1] ?? "", type: row[2] ?? ""))
         }
+        try readShapes(into: &found)
+        try compareViews(in: &found)
         let metabases = try connection.rows(metabaseSchemas, during: asking)
         found.metabaseSchemas = Set(metabases.compactMap { $0[0] })
         try readApplied(into: &found)
         for reader in script.rights { found.readers[reader.role] = .some(try connection.rights(of: reader.role)) }
+        for role in Set(found.readers.values.compactMap { $0 }.flatMap(\.assumable)) { found.assumed[role] = try connection.rights(of: role) }
         return found
     }
 

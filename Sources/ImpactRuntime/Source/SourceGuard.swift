@@ -1,5 +1,6 @@
 extension Source {
-    /// - Throws: `.unavailable` where the source is a primary and the operator did not say so, or is the target.
+    /// - Throws: `.unavailable` where the source is a primary and the operator did not say so or its role may write, or where it
+    ///   is the target.
     func check(_ kind: ServerKind, _ request: RunRequest, against target: borrowing Target) throws(RunError) {
         guard kind == .standby || request.allowPrimary else {
             throw RunError(
@@ -15,6 +16,7 @@ extension Source {
                 "source \(connection.address): it is the target's own database, or a standby or a copy of it",
                 help: "name production's standby as the source, and another database as the target")
         }
+        if kind == .primary { try requireReadOnlyRole() }
     }
 }
 

@@ -20,7 +20,8 @@ extension Target {
 
     /// What holds of the loaded rows: that values are there, and that references lead somewhere.
     func finish(_ migration: Migration) throws(RunError) {
-        try execute(migration.steps(afterTheLoad: true))
+        let steps = migration.steps(afterTheLoad: true)
+        if !steps.isEmpty { try exclusively { () throws(RunError) in try execute(steps) } }
         try recordDepartures(migration.departures)
     }
 

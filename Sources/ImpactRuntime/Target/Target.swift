@@ -4,47 +4,25 @@ import ImpactPlan
 struct Target: ~Copyable {
     let connection: Connection
     let script: RunScript
+    /// Holds a password: never print it.
+    let url: String
 
-    static func open(_ url: String, for script: RunScript) throws(RunError) -> Target {
-        let target = Target(connection: try .open(.target, url), script: script)
+    static func open(_ url: String, for script: RunScript, _ terms: SessionTerms = .usual) throws(RunError) -> Target {
+        let target = Target(connection: try .open(.target, url, terms), script: script, url: url)
         try target.connection.execute(
             """
             SET search_path = pg_catalog; SET client_min_messages = error;
             SELECT set_config('lock_timeout', '30s', false) WHERE current_setting('lock_timeout') = '0';
             SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
             """, during: Step("setting up the session"))
-        target.connection.endWithTheCommand()
+        try target.connection.boundSession()
         return target
-    }
-
-    /// Holds other runs off until this session ends, however it ends.
-    ///
-    /// - Throws: `.tryAgain` where another run is under way.
-    func lock() throws(RunError) {
-        let isLocked = try connection.isTrue(
-            "SELECT pg_try_advisory_lock(hashtextextended($1, 0))", ["impactc \(script.schema)"],
-            during: Step("locking the schema"))
-        guard isLocked else {
-            throw RunError(
-                .tryAgain, on: .target, "target: another run publishes to schema `\(script.schema)`",
-                help: "run again when it is done")
-        }
     }
 
     func begin(_ request: RunRequest) throws(RunError) {
         let beginning = Step("beginning the transaction")
         _ = try connection.rows("SELECT set_config('impact.today', $1, false)", [request.asOf], during: beginning)
         try connection.execute("BEGIN", during: beginning)
-    }
-
-    func commit() throws(RunError) {
-        let committing = Step(
-            "committing", help: "whether it was published is unknown; the next run finds it as it is")
-        let outcomes = try connection.execute("COMMIT", during: committing)
-        // COMMIT of a transaction that has gone wrong is a ROLLBACK, and no error.
-        guard outcomes.map(\.tag) == ["COMMIT"] else {
-            throw RunError(.defect, on: .target, "target: the transaction had ended before its COMMIT")
-        }
     }
 
     /// Leaves everything as it was; a connection that is gone has done so by itself.

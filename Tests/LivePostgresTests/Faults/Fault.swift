@@ -4,13 +4,23 @@ import Testing
 
 /// Something that goes wrong while a project is published.
 struct Fault: Sendable {
-    let name: String
+    var name: String
     /// How the command ends: its exit code, or 128 and the signal.
     var status: Int32
     /// A part of what the command says, unless a signal ends it.
     var says = ""
     /// Whether the run finds out only when it is let go.
     var isLetGo = false
+    /// Of the command besides the usual ones.
+    var options = ["--retries", "0"]
+    /// How many attempts the command makes.
+    var attempts = 1
+    /// The server that a proxy stands before.
+    var proxied: KeyPath<ScratchDatabases, String> & Sendable = \.target
+    /// What that proxy does to each connection from its first byte on; nil to let it pass.
+    var doom: Proxy.Break?
+    /// Whether there is a proxy.
+    var isProxied = false
     /// What must be so before the command is started.
     var prepare: @Sendable (Scene) throws -> Void = { _ in }
     /// What happens at the moment; the process is the command's.
@@ -24,10 +34,30 @@ struct Fault: Sendable {
         return fault
     }
 
-    /// As seen by a client that gets no answer to its COMMIT.
-    var broken: Fault {
+    /// As seen by a client that gets no answer to its COMMIT, and asks what became of it.
+    var unanswered: Fault {
         var fault = self
-        (fault.status, fault.says) = (69, "whether it was published is unknown")
+        (fault.status, fault.says) = (0, "done:")
+        return fault
+    }
+
+    /// With the command's own retries, of which the second attempt finds nothing in its way.
+    func cured(_ options: String...) -> Fault {
+        var fault = andLetGo
+        (fault.status, fault.says, fault.options, fault.attempts) = (0, "again in 1 s", options, 2)
+        return fault
+    }
+
+    /// Without a second attempt, since nothing is in the way of the first.
+    var atOnce: Fault {
+        var fault = self
+        (fault.says, fault.attempts) = ("done:", 1)
+        return fault
+    }
+
+    func says(_ text: String) -> Fault {
+        var fault = self
+        fault.says = text
         return fault
     }
 
@@ -55,7 +85,7 @@ extension Fault {
         }
         + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").at(.extracting, .loading, .publishing)
         // Committed, and PostgreSQL ends the session without a word.
-        + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").broken.at(.committing)
+        + ends("the target's session", "terminate", "57P01", \.targetAdmin, "impact").unanswered.at(.committing)
         + ends("the target's statement", "cancel", "57014", \.targetAdmin, "impact").at(.loading, .publishing)
         // Who waits for rows from its client looks up when they come.
         + ends("the target's statement", "cancel", "57014", \.targetAdmin, "impact").andLetGo.at(.extracting)

@@ -112,20 +112,7 @@ private final class MuteServer {
     private let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     let port: UInt16
 
-    init() throws {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        let isListening = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, size) == 0 && listen(descriptor, 1) == 0 && getsockname(descriptor, $0, &size) == 0
-            }
-        }
-        guard isListening else { throw ScratchServersUnavailable(what: "a socket") }
-        port = UInt16(bigEndian: address.sin_port)
-    }
+    init() throws { port = try listen(on: descriptor) }
 
     deinit { close(descriptor) }
 

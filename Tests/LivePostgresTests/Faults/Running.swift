@@ -6,8 +6,11 @@ final class Running {
     private let process: Process
     private let log = Pipe()
 
-    init(_ command: Command, _ environment: [String: String]) throws {
-        process = try command.start(["run"] + Self.options, environment, output: log.fileHandleForWriting, errors: log.fileHandleForWriting)
+    private var told = ""
+
+    init(_ command: Command, _ environment: [String: String], _ options: [String]) throws {
+        process = try command.start(
+            ["run"] + Self.options + options, environment, output: log.fileHandleForWriting, errors: log.fileHandleForWriting)
     }
 
     private static var options: [String] {
@@ -29,11 +32,17 @@ final class Running {
     ///
     /// - Returns: its status, and all that it wrote.
     func end() throws -> (status: Int32, told: String) {
-        do { try until { !process.isRunning } } catch {
+        do {
+            try until {
+                readLog()
+                return !process.isRunning
+            }
+        } catch {
             kill(processID, SIGKILL)
             throw error
         }
-        return (process.status, written())
+        readLog()
+        return (process.status, told.replacing(Self.filler, with: ""))
     }
 
     /// Fills the pipe that it writes to: its next line waits for a reader who does not come.
@@ -46,11 +55,11 @@ final class Running {
 
     private static let filler = "~"
 
-    private func written() -> String {
+    private func readLog() {
         let reader = open("/proc/self/fd/\(log.fileHandleForReading.fileDescriptor)", O_RDONLY | O_NONBLOCK)
         defer { close(reader) }
         var bytes = [UInt8](repeating: 0, count: 1 << 17)
         let count = read(reader, &bytes, bytes.count)
-        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).replacing(Self.filler, with: "")
+        told += String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     }
 }

@@ -6,6 +6,9 @@ import Testing
 final class Scene {
     let databases: ScratchDatabases
     let canary = Canary()
+    /// What stands before one of the servers, if anything does.
+    private(set) var proxy: Proxy?
+    private var proxied: KeyPath<ScratchDatabases, String>?
     private let command: Command
     private let search: Search
     /// Where PostgreSQL keeps files besides.
@@ -21,20 +24,39 @@ final class Scene {
     }
 
     deinit {
+        removeProxy()
         command.remove()
         search.remove()
     }
 
     // MARK: - Running
 
-    func start(from source: String? = nil) throws -> Running {
-        try Running(
+    func start(_ options: [String] = ["--retries", "0"], from source: String? = nil) throws -> Running {
+        let source = source ?? databases.standby.replacing("//postgres@", with: "//impact_reader@")
+        return try Running(
             command,
             [
-                "IMPACT_SOURCE_URL": source ?? databases.standby.replacing("//postgres@", with: "//impact_reader@"),
-                "IMPACT_TARGET_URL": databases.target, "IMPACT_PSEUDONYM_KEY": canary.key,
+                "IMPACT_SOURCE_URL": way(to: source, \.standby), "IMPACT_TARGET_URL": way(to: databases.target, \.target),
+                "IMPACT_PSEUDONYM_KEY": canary.key,
                 "TMPDIR": command.folder + "/tmp", "HOME": command.folder,
-            ])
+            ], options)
+    }
+
+    /// The proxy's address for the server's own; a server that never answers is waited for briefly.
+    private func way(to url: String, _ server: KeyPath<ScratchDatabases, String>) -> String {
+        guard let proxy, server == proxied else { return url }
+        return url.replacing(/:\d+\//, with: ":\(proxy.port)/") + "?connect_timeout=2"
+    }
+
+    func setProxy(before server: KeyPath<ScratchDatabases, String>, breaking doom: Proxy.Break?) throws {
+        let port = databases[keyPath: server].firstMatch(of: /:(\d+)\//).flatMap { UInt16($0.1) }
+        proxy = try Proxy(to: port ?? 0, breaking: doom)
+        proxied = server
+    }
+
+    func removeProxy() {
+        proxy?.close()
+        proxy = nil
     }
 
     /// A run that must pass.
@@ -54,7 +76,11 @@ final class Scene {
         }
     }
 
-    private func leftovers() throws -> [[String?]] {
+    func ledgerRows() throws -> Int {
+        try query(databases.targetAdmin, "SELECT count(*) FROM impact_internal.run").first?[0].flatMap { Int($0) } ?? 0
+    }
+
+    func leftovers() throws -> [[String?]] {
         try query(
             databases.targetAdmin,
             """

@@ -21,7 +21,7 @@ extension Fault.Case {
     private func run(in scene: Scene) throws -> String {
         try fault.prepare(scene)
         let gate = try Gate(moment, scene.databases)
-        let running = try scene.start(from: gate.source)
+        let running = try scene.start(fault.options, from: gate.source)
         try gate.wait(for: running)
         if moment != .starting { try expectSecrets(of: running, in: scene) }
         try fault.strike(scene, running.processID)
@@ -29,6 +29,7 @@ extension Fault.Case {
         let (status, told) = try running.end()
         #expect(status == fault.status, "\(told)")
         if !fault.says.isEmpty { #expect(told.contains(fault.says), "\(told)") }
+        record(Observation(status: status, told: told))
         // By themselves: whoever held the run up still does.
         #expect(throws: Never.self, "the sessions end with the command") { try until { (try? scene.activity()) == [] } }
         try gate.open()

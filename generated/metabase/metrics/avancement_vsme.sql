@@ -419,10 +419,9 @@ figures AS (
         coalesce(latest.column_key, '') AS column_key,
         latest.avancement,
         coalesce(sum(latest.rows), 0) AS rapports,
-        max(latest.as_of) AS as_of
+        coalesce(max(latest.as_of), current_setting('impact.today')::date) AS as_of
     FROM latest
     GROUP BY GROUPING SETS((latest.row_key, latest.avancement, latest.column_key), ())
-    HAVING count(*) > 0
 )
 SELECT
     figures.row_key,

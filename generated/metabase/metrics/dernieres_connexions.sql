@@ -216,7 +216,6 @@ figures AS (
         max(latest.as_of) AS as_of
     FROM latest
     GROUP BY latest.row_key, latest.column_key, latest.mois
-    HAVING count(*) > 0
 )
 SELECT
     figures.row_key,

@@ -393,10 +393,9 @@ figures AS (
         coalesce(sum(latest.rows), 0) AS inscrites,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3)), 0) AS actives,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3)), 0) AS rapport_publie,
-        max(latest.as_of) AS as_of
+        coalesce(max(latest.as_of), current_setting('impact.today')::date) AS as_of
     FROM latest
     GROUP BY GROUPING SETS((latest.row_key, latest.taille, latest.column_key), ())
-    HAVING count(*) > 0
 )
 SELECT
     date_trunc('month', current_setting('impact.today')::date)::date AS date,

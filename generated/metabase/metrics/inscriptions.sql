@@ -394,10 +394,9 @@ figures AS (
         coalesce(sum(latest.rows), 0) AS inscrites,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3)), 0) AS premiere_reponse_vsme,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3)), 0) AS premiere_reponse_vsme_count,
-        max(latest.as_of) AS as_of
+        coalesce(max(latest.as_of), current_setting('impact.today')::date) AS as_of
     FROM latest
     GROUP BY GROUPING SETS((latest.row_key, latest.mois, latest.column_key), ())
-    HAVING count(*) > 0
 )
 SELECT
     figures.row_key,

@@ -438,10 +438,9 @@ figures AS (
         latest.reglementation,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1, 3)), 0) AS part_a_jour,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (2, 3)), 0) AS part_a_jour_count,
-        max(latest.as_of) AS as_of
+        coalesce(max(latest.as_of), current_setting('impact.today')::date) AS as_of
     FROM latest
     GROUP BY GROUPING SETS((latest.row_key, latest.reglementation, latest.column_key), ())
-    HAVING count(*) > 0
 )
 SELECT
     date_trunc('month', current_setting('impact.today')::date)::date AS date,

@@ -517,7 +517,7 @@ figures AS (
         coalesce(sum(latest.rows), 0) AS nombre,
         coalesce(sum(latest.operand_0), 0) AS chiffre_total,
         coalesce(sum(latest.rows) FILTER (WHERE latest.atom IN (1)), 0) AS part,
-        max(latest.as_of) AS as_of
+        coalesce(max(latest.as_of), current_setting('impact.today')::date) AS as_of
     FROM latest
     GROUP BY GROUPING SETS(
             (latest.row_key, latest.mois, latest.column_key, latest.taille),
@@ -525,7 +525,6 @@ figures AS (
             (latest.column_key, latest.taille),
             ()
         )
-    HAVING count(*) > 0
 )
 SELECT
     figures.row_key,

@@ -1,0 +1,45 @@
+import Glibc
+
+/// Whole files by their bytes, in the few system calls that takes: a project of a thousand models has four thousand.
+enum FileBytes {
+    /// Whether the file is there and holds that text, byte for byte.
+    static func are(_ text: String, at path: String) -> Bool {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var text = text
+        var status = stat()
+        return text.withUTF8 { expected in
+            guard fstat(file, &status) == 0, status.st_size == expected.count else { return false }
+            return withUnsafeTemporaryAllocation(byteCount: expected.count + 1, alignment: 1) { found in
+                read(file, found.baseAddress, expected.count + 1) == expected.count
+                    && found.prefix(expected.count).elementsEqual(expected)
+            }
+        }
+    }
+
+    /// What ends the name of a file that is being written.
+    static let partial = ".partial"
+
+    /// Replaces the file whole or not at all.
+    static func replace(_ path: String, with text: String) -> Bool {
+        let partial = "\(path).\(getpid())\(Self.partial)"
+        let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else { return false }
+        let isWritten = writeAll(text, to: file)
+        return close(file) == 0 && isWritten && rename(partial, path) == 0
+    }
+
+    private static func writeAll(_ text: String, to file: Int32) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = Glibc.write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+                guard count > 0 else { return false }
+                done += count
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import BenchmarkProjects
+import Foundation
+import ImpactTestSupport
+import Testing
+
+/// What a build costs grows in proportion to the models: four times the models take about four times the work.
+///
+/// What is compared is the time of the processors in the process itself, and a ratio of two of them: a busy machine slows both.
+/// With a part that compares each model with each, the larger of these projects takes ten times what the smaller one does.
+@Suite(.serialized) struct ScalingTests {
+    private static let (small, large) = (150, 600)
+
+    @Test func timeGrowsInProportion() throws {
+        let (few, many) = (try leastSeconds(Self.small), try leastSeconds(Self.large))
+        #expect(many < 6 * few, "\(Self.small) models take \(few) s of the processors, \(Self.large) take \(many) s")
+    }
+
+    /// No noise touches this one.
+    @Test func whatIsWrittenGrowsInProportion() throws {
+        let (few, many) = (try bytesWritten(Self.small), try bytesWritten(Self.large))
+        #expect(Double(many) < 4.1 * Double(few), "\(Self.small) models are \(few) bytes of SQL, \(Self.large) are \(many)")
+    }
+
+    private func leastSeconds(_ models: Int) throws -> Double {
+        try (0..<3).map { _ in try Self.build(models) { $0.read("seconds").flatMap { Double($0.trimming) } ?? .infinity } }.min() ?? .infinity
+    }
+
+    private func bytesWritten(_ models: Int) throws -> Int {
+        try Self.build(models) { command in
+            command.files().filter { $0.hasPrefix("generated/") }.reduce(0) { $0 + (command.read($1)?.utf8.count ?? 0) }
+        }
+    }
+
+    private static func build<Result>(_ models: Int, _ look: (Command) throws -> Result) throws -> Result {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(Project(models: models).text, to: "models.dsl")
+        try shell(#"cd "$0"; TIMEFORMAT=%U; { time "$1" build 2>messages; } 2>seconds"#, command.folder, Command.binary)
+        return try look(command)
+    }
+}
+
+extension String {
+    fileprivate var trimming: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
