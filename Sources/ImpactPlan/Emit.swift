@@ -107,7 +107,7 @@ struct Emission: Sendable {
                 text:
                     "-- \(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.\n"
                     + KeptTable.load(kept, from: model.name, columns: names)),
-            kept: kept, check: check(model))
+            kept: kept, check: check(model), shape: shape(model))
     }
 
     private func check(_ model: ModelPlan) -> ScriptFile? {
@@ -128,8 +128,7 @@ struct Emission: Sendable {
         let create = Statement.createTable(
             schema: schema, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: $0.isRequired) },
             key: model.key, foreignKeys: model.columns.compactMap(\.reference))
-        let indexes = model.columns.filter { $0.reference != nil && $0.name != model.key.first }
-            .map { Statement.createIndex(schema: schema, table: model.name, columns: [$0.name]) }
+        let indexes = model.indexed.map { Statement.createIndex(schema: schema, table: model.name, columns: [$0]) }
         return [create] + indexes + comments(model.name, model.documentation, model.columns)
     }
 

@@ -23,7 +23,7 @@ extension Emission {
         let statements = view(name, metric.documentation, metric.columns, metric.select)
         return MetricScript(
             name: metric.name, kind: .view, published: published(metric), table: nil,
-            refresh: file("metabase/metrics/\(metric.name).sql", title(metric), statements))
+            refresh: file("metabase/metrics/\(metric.name).sql", title(metric), statements), shapes: [shape(metric, .view)])
     }
 
     private func view(_ name: TableName, _ documentation: String, _ columns: [ColumnPlan], _ select: Select) -> [Statement] {
@@ -50,7 +50,7 @@ extension Emission {
             table: file("metabase/tables/\(metric.name).sql", title(metric), cells.internalTables + (isHistory ? additions : []) + views),
             refresh: file(
                 "metabase/metrics/\(metric.name).sql", title(metric) + " Small cells are hidden, and others that would tell of them.",
-                cells.refresh), kept: cells.kept)
+                cells.refresh), kept: cells.kept, shapes: shapes(metric, secret, isHistory: isHistory))
     }
 
     private func kept(_ metric: MetricPlan, _ kind: MetricScript.Kind) -> MetricScript {
@@ -69,7 +69,8 @@ extension Emission {
             table: file(
                 "metabase/tables/\(metric.name).sql", title(metric),
                 [create] + additions + comments(metric.name, metric.documentation, metric.columns)),
-            refresh: refresh(metric, kept), kept: kept)
+            refresh: refresh(metric, kept), kept: kept,
+            shapes: [shape(metric, kind == .history ? .history : .rows)])
     }
 
     private func refresh(_ metric: MetricPlan, _ kept: KeptTable) -> ScriptFile {

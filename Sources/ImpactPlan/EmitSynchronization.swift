@@ -20,7 +20,12 @@ package func synchronization(_ schema: String, internal hidden: String, language
         name: words.table, kind: .table,
         published: [ScriptTable(name: words.table, columns: columns.map { ScriptColumn(name: $0.name, type: $0.type) })],
         table: file("tables", words.meaning, creation),
-        refresh: file("ledger", words.meaning + " `impact.run` is the number of a run in the ledger.", refresh))
+        refresh: file("ledger", words.meaning + " `impact.run` is the number of a run in the ledger.", refresh),
+        shapes: [
+            TableShape(
+                table, .rows, columns: columns.map { ColumnShape($0.name, $0.type, isRequired: $0.isRequired) },
+                key: KeyShape(of: words.table, [words.name]))
+        ])
 }
 
 private struct FreshnessColumn {

@@ -2,13 +2,13 @@ import PostgresSQL
 
 /// `metabase/schema.sql`: both schemas, and the tables of the runner itself. It stands being executed on whatever an earlier version made.
 package func schemaFile(_ schema: String, internal hidden: String) -> ScriptFile {
-    let header = "\(schema): what readers see. \(hidden): staging, which generated files are applied, and the ledger of runs."
+    let header = "\(schema): what readers see. \(hidden): staging, which generated files are applied, names that may go, and the ledger of runs."
     let schemas: [Statement] = [
         .createSchema(schema), .createSchema(hidden), .revokePublic(schema: schema), .revokePublic(schema: hidden),
     ]
     return ScriptFile(
         path: "metabase/schema.sql",
-        text: "-- \(header)\n" + Renderer().render(schemas + [applied(hidden)] + ledger(hidden) + [modelLedger(hidden)]))
+        text: "-- \(header)\n" + Renderer().render(schemas + [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)]))
 }
 
 private func applied(_ schema: String) -> Statement {
@@ -16,6 +16,16 @@ private func applied(_ schema: String) -> Statement {
         schema: schema, table: "applied",
         columns: [TableColumn("file", "text", isRequired: false), TableColumn("digest", "text", isRequired: true)], key: ["file"],
         foreignKeys: [])
+}
+
+/// Names that may go from a day on: declared `@deprecated`, or given up by a history.
+private func departures(_ schema: String) -> Statement {
+    .createTable(
+        schema: schema, table: "departure",
+        columns: [
+            TableColumn("table_name", "text", isRequired: true), TableColumn("column_name", "text", isRequired: true),
+            TableColumn("until", "date", isRequired: true), TableColumn("is_end", "boolean", isRequired: true),
+        ], key: ["table_name", "column_name"], foreignKeys: [])
 }
 
 /// What the ledger calls the ends of a run.

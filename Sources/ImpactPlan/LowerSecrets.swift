@@ -67,7 +67,9 @@ extension Lowering {
         }
         return SecretView(
             name: part.name,
-            documentation: words.documentation(metric.documentation, by: dimensions.map(\.name), isTotal: part.name != metric.name),
+            documentation: words.documentation(
+                metric.lifecycle.comment(metric.documentation, project.settings.language), by: dimensions.map(\.name),
+                isTotal: part.name != metric.name),
             columns: metric.columns(project.settings, by: dimensions).map(\.optionalFigure) + words.hidingColumns, select: select)
     }
 
@@ -168,7 +170,9 @@ extension Secrecy {
 extension ColumnPlan {
     /// A figure may be hidden.
     fileprivate var optionalFigure: ColumnPlan {
-        ColumnPlan(name: name, type: type, isRequired: isKey && isRequired, isKey: isKey, documentation: documentation, reference: nil)
+        ColumnPlan(
+            name: name, type: type, isRequired: isKey && isRequired, isKey: isKey, documentation: documentation, lifecycle: lifecycle,
+            reference: nil)
     }
 }
 

@@ -22,6 +22,7 @@ package struct TableReads: Sendable, Equatable {
 package struct ModelPlan: Sendable {
     package let name: String
     package let documentation: String
+    package let lifecycle: Lifecycle
     package let clearance: Clearance
     package let columns: [ColumnPlan]
     package let select: Select
@@ -39,6 +40,7 @@ package struct ColumnPlan: Sendable {
     package let isRequired: Bool
     package let isKey: Bool
     package let documentation: String
+    package var lifecycle = Lifecycle()
     /// The exposed table it refers to, and the key there.
     package let reference: ForeignKey?
 }
@@ -46,6 +48,7 @@ package struct ColumnPlan: Sendable {
 package struct MetricPlan: Sendable {
     package let name: String
     package let documentation: String
+    package let lifecycle: Lifecycle
     package let form: Metric.Form
     /// What it is by, the period of a history first, then its figures.
     package let columns: [ColumnPlan]
@@ -73,14 +76,16 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     let models = zip(ordered, queries).map { model, query -> ModelPlan in
         let number = model.anonymity.map { _ in [rowNumber(project.settings.language)] } ?? []
         return ModelPlan(
-            name: model.name, documentation: model.documentation, clearance: model.clearance,
+            name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
+            lifecycle: model.lifecycle, clearance: model.clearance,
             columns: number + model.columns.map { column($0, of: project) }, select: query.select,
             gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
             assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
     }
     let metrics = concurrentMap(project.metrics) { metric in
         MetricPlan(
-            name: metric.name, documentation: metric.documentation, form: metric.form,
+            name: metric.name, documentation: metric.lifecycle.comment(metric.documentation, project.settings.language),
+            lifecycle: metric.lifecycle, form: metric.form,
             columns: metric.columns(project.settings, by: metric.dimensions),
             select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
             secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
@@ -101,7 +106,7 @@ private func column(_ column: ModelColumn, of project: CheckedProject) -> Column
     let target = column.referencedModel.flatMap { project.model($0) }
     return ColumnPlan(
         name: column.name, type: column.type.scalar.postgres, isRequired: !column.type.isOptional, isKey: column.isKey,
-        documentation: column.documentation,
+        documentation: column.lifecycle.comment(column.documentation, project.settings.language), lifecycle: column.lifecycle,
         reference: target.map { ForeignKey(columns: [column.name], table: $0.name, references: $0.keys.map(\.name)) })
 }
 
@@ -113,13 +118,16 @@ extension Metric {
         let groups = dimensions.map { dimension in
             ColumnPlan(
                 name: dimension.name, type: dimension.value.type.scalar.postgres, isRequired: !dimension.value.type.isOptional, isKey: true,
-                documentation: dimension.documentation, reference: nil)
+                documentation: dimension.lifecycle.comment(dimension.documentation, settings.language), lifecycle: dimension.lifecycle,
+                reference: nil)
         }
         let figures = measures.map { measure in
             ColumnPlan(
                 name: measure.name, type: measure.type.scalar.postgres,
                 // The past of a history does not know a measure that came later.
-                isRequired: !measure.type.isOptional && history == nil, isKey: false, documentation: measure.documentation, reference: nil)
+                isRequired: !measure.type.isOptional && history == nil, isKey: false,
+                documentation: measure.lifecycle.comment(measure.documentation, settings.language), lifecycle: measure.lifecycle,
+                reference: nil)
         }
         return (history == nil ? [] : [date]) + groups + figures
     }

@@ -72,13 +72,16 @@ package struct ModelScript: Sendable, Equatable {
     package var kept: KeptTable?
     /// Run after the load: a row that it gives stops the publication.
     package var check: ScriptFile?
+    /// What `table` makes.
+    package var shape: TableShape
 
     package init(
         name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile,
-        kept: KeptTable? = nil, check: ScriptFile? = nil
+        kept: KeptTable? = nil, check: ScriptFile? = nil, shape: TableShape
     ) {
         self.kept = kept
         self.check = check
+        self.shape = shape
         self.name = name
         self.columns = columns
         self.select = select
@@ -119,12 +122,15 @@ package struct MetricScript: Sendable, Equatable {
     package var refresh: ScriptFile
     /// Where its figures are; nil for what is computed when it is read.
     package var kept: KeptTable?
+    /// What readers see of it, and what has a past behind that.
+    package var shapes: [TableShape]
 
     package init(
         name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile,
-        kept: KeptTable? = nil
+        kept: KeptTable? = nil, shapes: [TableShape]
     ) {
         self.kept = kept
+        self.shapes = shapes
         self.name = name
         self.kind = kind
         self.published = published

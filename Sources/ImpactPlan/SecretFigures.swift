@@ -16,7 +16,7 @@ extension SecretCells {
                     + dims
                     + numbers.map { TableColumn($0, $0.hasPrefix("operand") ? "numeric" : "bigint", isRequired: true) }
                     + [TableColumn("as_of", "date", isRequired: true)], key: Self.key + ["revision"], foreignKeys: []),
-            .createTable(schema: figures.schema, table: figures.name, columns: columns, key: key, foreignKeys: []),
+            .createTable(schema: figures.schema, table: figures.name, columns: figureColumns, key: figureKey, foreignKeys: []),
         ]
     }
 
@@ -25,18 +25,18 @@ extension SecretCells {
         let now = period.map { SQLExpression.binary(.equal, .column("published", "date"), $0) }
         let staged = TableName(internalSchema, name)
         return kept.beginning + [
-            keepStates, .stage(staged, shown), kept.deleteUnlike(staged, columns, among: now),
-            .insertMissing(into: figures, from: staged, columns: columns, key: key), .dropTable(staged),
+            keepStates, .stage(staged, shown), kept.deleteUnlike(staged, figureColumns, among: now),
+            .insertMissing(into: figures, from: staged, columns: figureColumns, key: figureKey), .dropTable(staged),
         ]
     }
 
     /// A rollback puts back what was shown. What was shown since stays in the states: readers have seen it.
     package var kept: KeptTable {
-        KeptTable(of: name, figures.schema, figures.name, internal: internalSchema, key: key, hiding: Self.reason)
+        KeptTable(of: name, figures.schema, figures.name, internal: internalSchema, key: figureKey, hiding: Self.reason)
     }
 
     /// Of the table of what is shown.
-    private var columns: [TableColumn] {
+    var figureColumns: [TableColumn] {
         let keys = [TableColumn("row_key", "text", isRequired: true), TableColumn("column_key", "text", isRequired: true)]
         let date = period.map { _ in [TableColumn("date", "date", isRequired: true)] } ?? []
         return date + keys + dimensions.map { TableColumn($0.name, $0.type, isRequired: false) }
@@ -44,7 +44,7 @@ extension SecretCells {
             + [TableColumn(Self.reason, "text", isRequired: false), TableColumn(Self.asOf, "date", isRequired: true)]
     }
 
-    private var key: [String] { (period == nil ? [] : ["date"]) + Self.place }
+    var figureKey: [String] { (period == nil ? [] : ["date"]) + Self.place }
 
     /// Names of the published views: the cells, then the totals.
     package var views: [String] { parts.map(\.name) }

@@ -5,13 +5,18 @@ extension Target {
     ///
     /// - Parameter copied: what was staged of each model, in their order.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
-    func publish(_ copied: [CopyTotals], _ totals: inout RunTotals, _ record: RunRecord) throws(RunError) -> [RunEvent] {
+    func publish(
+        _ copied: [CopyTotals], _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
+    ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
-        var events = try exclusively { () throws(RunError) in try prepareTables() }
-        publication.keepsPrevious = events.isEmpty ? try hasPublication() : false
+        // Once more: the copy took its time, and others may have changed tables.
+        let migration = try migration(for: request)
+        var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
+        publication.keepsPrevious = migration.changes.isEmpty ? try hasPublication() : false
         let loaded = try loadModels(copied)
         let refreshed = try refreshMetrics()
         try checkConstraints()
+        try finish(migration)
         for model in script.models { try dropStaging(for: model) }
         for (table, findings) in loaded {
             publication.tables.append(table)

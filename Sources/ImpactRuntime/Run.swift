@@ -49,7 +49,7 @@ private func attempt(
     try target.begin(request)
     do {
         let copied = try stage(from: source, to: target, &totals, report)
-        events = try target.publish(copied, &totals, record)
+        events = try target.publish(copied, &totals, record, request)
         try target.commit()
     } catch {
         target.rollback()
@@ -74,6 +74,9 @@ private func prepare(
     record.isAtLock = true
     try target.lock()
     try target.beginRecord(&record, request)
+    _ = try target.migration(for: request)
+    let overdue = target.script.deprecatedNames(until: request.asOf)
+    if !overdue.isEmpty { report(.mayGo(overdue)) }
     try source.setParameters(request)
     let position = try source.beginSnapshot(kind, request)
     (record.kind, record.version, record.position) = (kind, source.connection.majorVersion, position)

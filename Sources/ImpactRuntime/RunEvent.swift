@@ -14,10 +14,14 @@ package enum RunEvent: Sendable, Equatable {
     /// Rows on their way, once a second or so; they count only with `modelRead`.
     case progress(model: String, CopyTotals)
     case modelRead(model: String, CopyTotals)
-    /// Published tables made anew, since a file that declares one of them changed, or one was missing.
+    /// Published tables that were not there.
     case tablesCreated([String])
     /// Published tables that no model declares any longer.
     case tablesDropped([String])
+    /// A published table that changed, in words.
+    case migrated(String)
+    /// Names that are `@deprecated` until a day that has come.
+    case mayGo([String])
     /// Told after the commit, like all that follows.
     case published(model: String, LoadTotals)
     case refreshed(metric: String, LoadTotals)

@@ -17,10 +17,14 @@ package struct RunRequest: Sendable {
     /// How far a standby may be behind its primary; nil for as far as it is.
     package var maxLag: Duration?
 
+    /// Whether published names may leave, and the like, that questions kept in Metabase rely on.
+    package var allowBreaking: Bool
+
     package init(
         source: String, target: String, asOf: String, pseudonymKey: [UInt8], allowPrimary: Bool = false, retries: Int = 0,
-        patience: Duration = usualPatience, maxLag: Duration? = nil
+        patience: Duration = usualPatience, maxLag: Duration? = nil, allowBreaking: Bool = false
     ) {
+        self.allowBreaking = allowBreaking
         self.source = source
         self.target = target
         self.asOf = asOf

@@ -13,6 +13,9 @@ extension RunScript {
     /// Which files were executed on the target, with which bytes.
     var appliedTable: String { quoted(internalSchema, "applied") }
 
+    /// Names that may go from a day on.
+    var departureTable: String { quoted(internalSchema, "departure") }
+
     /// The ledger.
     var runTable: String { quoted(internalSchema, "run") }
 

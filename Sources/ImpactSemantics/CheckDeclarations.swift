@@ -42,7 +42,8 @@ extension Checker {
     }
 
     private mutating func checkAttributes(of declaration: StructSyntax, _ kind: String) {
-        let allowed = [kind] + (kind == "source" ? ["unique"] : kind == "model" ? ["check"] : [])
+        let published = ["model", "metric"].contains(kind) ? Self.lifecycleAttributes : []
+        let allowed = [kind] + (kind == "source" ? ["unique"] : kind == "model" ? ["check"] : []) + published
         for attribute in declaration.attributes where !allowed.contains(attribute.name.text) {
             report(
                 "unknown-attribute", attribute.range, "`@\(attribute.name.text)` says nothing about a \(kind)",

@@ -8,7 +8,7 @@ extension Checker {
     /// `@by(.month) let mois = ajoutee_le`, `@by let effectif`
     mutating func dimension(_ member: VariableSyntax, of declaration: StructSyntax, _ table: String?, _ form: Metric.Form) -> Dimension? {
         guard let attribute = member.attributes.first(where: { $0.name.text == "by" }) else { return nil }
-        checkMemberAttributes(member, ["by"])
+        checkMemberAttributes(member, ["by"] + Self.lifecycleAttributes)
         checkMetricMember(member)
         guard let table else {
             reportNoRows(attribute.range, "`@by`")
@@ -26,7 +26,7 @@ extension Checker {
         guard let argument = attribute.arguments.first else {
             return Dimension(
                 name: member.name.text, documentation: metricDocumentation(member, value, declaration), value: value, unit: nil,
-                range: member.range)
+                lifecycle: lifecycle(of: member), range: member.range)
         }
         guard let unit = unit(argument.value) else { return nil }
         guard value.type.scalar.isTemporal else {
@@ -54,7 +54,7 @@ extension Checker {
         }
         return Dimension(
             name: member.name.text, documentation: metricDocumentation(member, value, declaration), value: value, unit: unit,
-            range: member.range)
+            lifecycle: lifecycle(of: member), range: member.range)
     }
 
     /// `@by let effectif` is the column of that name.
@@ -91,7 +91,7 @@ extension Checker {
     private mutating func measures(
         _ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment, _ table: String?
     ) -> [Measure] {
-        checkMemberAttributes(member, [])
+        checkMemberAttributes(member, Self.lifecycleAttributes)
         checkMetricMember(member)
         inlined = 0
         guard case .initial(let syntax) = member.value else {
@@ -114,11 +114,14 @@ extension Checker {
             report("type-mismatch", member.range, "a measure is a number, and this is \(value.type)")
             return []
         }
-        return [measure(member.name.text, documentation, value, member.range)]
+        return [measure(member.name.text, documentation, value, lifecycle(of: member), member.range)]
     }
 
-    private func measure(_ name: String, _ documentation: String, _ value: Expression, _ range: TextRange) -> Measure {
-        Measure(name: name, documentation: documentation, value: value, additivity: additivity(of: value), range: range)
+    private func measure(
+        _ name: String, _ documentation: String, _ value: Expression, _ lifecycle: Lifecycle, _ range: TextRange
+    ) -> Measure {
+        Measure(
+            name: name, documentation: documentation, value: value, additivity: additivity(of: value), lifecycle: lifecycle, range: range)
     }
 
     // MARK: - Parts of a whole
@@ -146,16 +149,16 @@ extension Checker {
     ) -> [Measure] {
         let words = MetricWords(project.settings.language)
         let name = member.name.text
+        let lifecycle = lifecycle(of: member)
         let parts = [
-            measure(name + words.numeratorEnding, words.numerator(of: name), part, member.range),
-            measure(name + words.denominatorEnding, words.denominator(of: name), whole, member.range),
-        ]
+            (words.numeratorEnding, words.numerator(of: name), part), (words.denominatorEnding, words.denominator(of: name), whole),
+        ].map { ending, documentation, value in measure(name + ending, documentation, value, lifecycle.with(ending), member.range) }
         func named(_ measure: Measure) -> Expression {
             if measure.value.measureName != nil { return measure.value }
             return Expression(.measure(measure.name, NamedExpression(expression: measure.value)), measure.type, measure.range)
         }
         let value = Expression(.ratio(named(parts[0]), over: named(parts[1])), ValueType(.decimal, isOptional: true), range)
-        return [measure(name, documentation, value, member.range)] + parts.filter { $0.value.measureName == nil }
+        return [measure(name, documentation, value, lifecycle, member.range)] + parts.filter { $0.value.measureName == nil }
     }
 
     /// `conversion(from: inscrite_le, to: premier_rapport, within: 90)`: of those whose days have all passed, who did it in time.

@@ -37,7 +37,7 @@ extension Checker {
             name: name, documentation: documentation(of: declaration, "a metric"), table: table.name, filter: filter,
             dimensions: dimensions,
             measures: measures, form: form, clearance: metricClearance(settings),
-            secrecy: secrecy(settings, table.name, measures, dimensions),
+            secrecy: secrecy(settings, table.name, measures, dimensions), lifecycle: lifecycle(of: declaration),
             range: declaration.name.range)
         project.metrics.append(metric)
         if metric.history != nil { project.tables[name] = metric.exposed }

@@ -51,7 +51,8 @@ extension Checker {
             Model(
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
                 clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns,
-                assertions: assertions(of: declaration, columns), range: declaration.name.range))
+                assertions: assertions(of: declaration, columns), lifecycle: lifecycle(of: declaration),
+                range: declaration.name.range))
     }
 
     private mutating func checkedSource(of declaration: StructSyntax) -> String? {
@@ -119,7 +120,7 @@ extension Checker {
     // MARK: - Columns
 
     private mutating func column(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
-        checkMemberAttributes(member, ["key", "stock", "check"])
+        checkMemberAttributes(member, ["key", "stock", "check"] + Self.lifecycleAttributes)
         inlined = 0
         let model = declaration.name.text
         if case .computed = member.value {
@@ -149,7 +150,8 @@ extension Checker {
         warnIfExact(value, member, of: declaration)
         return ModelColumn(
             name: member.name.text, documentation: description(of: member, value, model), value: value,
-            isKey: member.attributes.contains { $0.name.text == "key" }, stockOver: stock(member, declaration), range: member.range)
+            isKey: member.attributes.contains { $0.name.text == "key" }, stockOver: stock(member, declaration),
+            lifecycle: lifecycle(of: member), range: member.range)
     }
 
     /// `@stock(over: annee)`: a level at each value of that column.

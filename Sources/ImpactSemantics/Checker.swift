@@ -68,6 +68,7 @@ package func check(
     checker.collectDeclarations()
     checker.checkSources(references)
     checker.checkFunctions()
+    checker.checkLifecycles()
     checker.checkModels()
     checker.checkMetrics()
     diagnostics = checker.diagnostics

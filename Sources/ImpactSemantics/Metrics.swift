@@ -34,6 +34,7 @@ package struct Metric: Sendable {
     package let form: Form
     package let clearance: Clearance
     package let secrecy: Secrecy?
+    package let lifecycle: Lifecycle
     package let range: TextRange
 
     /// The column of the history's period.
@@ -52,6 +53,7 @@ package struct Dimension: Sendable {
     package let value: Expression
     /// Periods of the calendar, of which none is left out.
     package let unit: DateUnit?
+    package let lifecycle: Lifecycle
     package let range: TextRange
 }
 
@@ -61,6 +63,7 @@ package struct Measure: Sendable {
     package let documentation: String
     package let value: Expression
     package let additivity: Additivity
+    package let lifecycle: Lifecycle
     package let range: TextRange
 
     package var type: ValueType { value.type }

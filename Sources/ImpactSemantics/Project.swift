@@ -75,6 +75,7 @@ package struct Model: Sendable {
     package let anonymity: Anonymity?
     package let columns: [ModelColumn]
     package let assertions: [Assertion]
+    package let lifecycle: Lifecycle
     package let range: TextRange
 
     package var keys: [ModelColumn] { columns.filter(\.isKey) }
@@ -108,6 +109,7 @@ package struct ModelColumn: Sendable {
     package let isKey: Bool
     /// The column that says when: this one is a level at that moment, and levels do not add up over moments.
     package var stockOver: String?
+    package var lifecycle = Lifecycle()
     package let range: TextRange
 
     package var type: ValueType { value.type }

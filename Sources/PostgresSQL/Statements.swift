@@ -11,7 +11,7 @@ package struct TableColumn: Sendable, Equatable {
     }
 }
 
-package struct ForeignKey: Sendable, Equatable {
+package struct ForeignKey: Sendable, Hashable {
     package let columns: [String]
     package let table: String
     package let references: [String]
@@ -63,11 +63,15 @@ package enum Statement: Sendable {
     case grantUsage(schema: String, to: String)
     case grantTables([TableName], to: String)
     case revokePublic(schema: String)
+    case alterTable(TableName, TableAlteration)
+    case truncate(TableName)
+    case dropIndex(TableName)
+    case renameIndex(TableName, to: String)
     case comment(String)
     case role(RoleStatement)
 }
 
-package struct TableName: Sendable, Equatable {
+package struct TableName: Sendable, Hashable {
     package let schema: String
     package let name: String
 
@@ -149,6 +153,10 @@ extension Renderer {
         case .grantTables(let tables, let role):
             return tables.map { "GRANT SELECT, REFERENCES ON \($0.text) TO \(identifier(role));" }.joined(separator: "\n")
         case .revokePublic(let schema): return "REVOKE ALL ON SCHEMA \(identifier(schema)) FROM PUBLIC;"
+        case .alterTable(let table, let alteration): return "ALTER TABLE \(table.text) \(alteration.text(schema: table.schema));"
+        case .truncate(let table): return "TRUNCATE \(table.text);"
+        case .dropIndex(let index): return "DROP INDEX \(index.text);"
+        case .renameIndex(let index, let name): return "ALTER INDEX \(index.text) RENAME TO \(identifier(name));"
         case .role(let statement): return render(statement)
         case .comment(let text):
             return text.split(separator: "\n", omittingEmptySubsequences: false).map { "-- \($0)" }.joined(separator: "\n")
@@ -160,10 +168,7 @@ extension Renderer {
     private func createTable(_ table: TableName, _ columns: [TableColumn], _ key: [String], _ foreignKeys: [ForeignKey]) -> String {
         var lines = columns.map { "    \(identifier($0.name)) \($0.type)\($0.isRequired ? " NOT NULL" : "")" }
         if !key.isEmpty { lines.append("    PRIMARY KEY (\(names(key)))") }
-        lines += foreignKeys.map {
-            // Deferred: the tables of one publication are loaded in any order and checked before its end.
-            "    FOREIGN KEY (\(names($0.columns))) REFERENCES \(identifier(table.schema)).\(identifier($0.table)) (\(names($0.references))) DEFERRABLE INITIALLY DEFERRED"
-        }
+        lines += foreignKeys.map { "    " + $0.text(schema: table.schema) }
         return "CREATE TABLE IF NOT EXISTS \(table.text) (\n\(lines.joined(separator: ",\n"))\n);"
     }
 
@@ -221,9 +226,7 @@ extension Statement {
     fileprivate var isLine: Bool {
         switch self {
         case .createSchema, .addColumnIfMissing, .dropNotNull, .createIndex, .commentOnTable, .commentOnColumn, .commentOnView, .grantUsage,
-            .grantSelect,
-            .grantTables,
-            .revokePublic:
+            .grantSelect, .grantTables, .revokePublic, .alterTable, .truncate, .dropIndex, .renameIndex:
             true
         case .role(let statement): statement.isLine
         default: false

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import ImpactSemantics
 
 enum Environment {
     static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -10,20 +11,10 @@ enum LogicalDate {
     /// - Returns: `2026-06-15`: as given, or today in the time zone.
     static func resolve(_ given: String?, timeZone: String) throws(Failure) -> String {
         guard let given else { return try day(of: time(nil), in: timeZone) }
-        guard isDate(given) else {
+        guard isDay(given) else {
             throw Failure(.usage, "`--as-of` takes a date written YYYY-MM-DD, such as 2026-06-15")
         }
         return given
-    }
-
-    private static func isDate(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, (1...12).contains(month)
-        else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...days[month - 1]).contains(day)
     }
 
     /// Asked of the C library, whose time zones need no 30 MB of tables in the binary.

@@ -9,7 +9,7 @@ struct Run: ParsableCommand {
             The key of the pseudonyms is read from IMPACT_PSEUDONYM_KEY (32 bytes at least) and from nowhere else.
 
             Exit codes: 0 published; 64 usage; 65 the models have errors, the generated files are stale, a server has \
-            drifted from the models (see `impactc check`), or the data is not what they declare; 69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
+            drifted from the models (see `impactc check`), published names would break (see `impactc diff`), or the data is not what they declare; 69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
             """)
 
     @Option(help: "Where to read: a libpq URL, of a hot standby. Default: IMPACT_SOURCE_URL.")
@@ -23,6 +23,9 @@ struct Run: ParsableCommand {
 
     @Flag(help: "Read from a server that is no standby.")
     var allowPrimary = false
+
+    @Flag(help: "Let published names leave, and the like, that questions kept in Metabase rely on: see `impactc diff`.")
+    var allowBreaking = false
 
     @Option(help: "How often to begin anew, from a new snapshot, after what passes by itself; 0 for never.")
     var retries = RunRequest.usualRetries
@@ -71,7 +74,8 @@ struct Run: ParsableCommand {
         let request = RunRequest(
             source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
             pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
-            retries: retries, patience: patience.duration, maxLag: maxLag?.duration)
+            retries: retries, patience: patience.duration, maxLag: maxLag?.duration,
+            allowBreaking: allowBreaking)
         try synchronize(output, request, DriftReport(files: project.files), &metrics, log)
     }
 

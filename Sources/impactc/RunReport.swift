@@ -19,6 +19,8 @@ struct RunReport {
         case .modelRead(let model, let copied): line("read       \(model.padded(to: 16)) \(describe(copied))")
         case .tablesCreated(let names): line("created    \(names.joined(separator: ", "))")
         case .tablesDropped(let names): line("dropped    \(names.joined(separator: ", ")), which no model declares")
+        case .migrated(let words): line("changed    \(words)")
+        case .mayGo(let names): line("warning: deprecated until a day that has come, and may be removed: \(names.joined(separator: ", "))")
         case .published(let model, let load): line("published  \(model.padded(to: 16)) \(describe(load))")
         case .refreshed(let metric, let load): line("refreshed  \(metric.padded(to: 16)) \(describe(load))")
         case .warned(let model, let finding): line("warning: `\(model)`: \(finding)")

@@ -1,4 +1,5 @@
 import ImpactPlan
+import PostgresSQL
 
 /// A small project as the compiler would hand it over: companies, the reports that refer to them, and a daily count.
 package enum CompanyScript {
@@ -56,7 +57,7 @@ package enum CompanyScript {
             PRIMARY KEY (id),
             CONSTRAINT reports_company_fkey FOREIGN KEY (company) REFERENCES impact.companies
                 DEFERRABLE INITIALLY DEFERRED
-            """)
+            """, references: [ForeignKey(columns: ["company"], table: "companies", references: ["key"])])
 
     private static let reportCount = MetricScript(
         name: "report_count", kind: .history,
@@ -85,5 +86,11 @@ package enum CompanyScript {
                 DROP TABLE impact_internal.report_count;
 
                 """),
-        kept: KeptTable(of: "report_count", "impact", "report_count", internal: "impact_internal", key: ["day"]))
+        kept: KeptTable(of: "report_count", "impact", "report_count", internal: "impact_internal", key: ["day"]),
+        shapes: [
+            TableShape(
+                TableName("impact", "report_count"), .history,
+                columns: [ColumnShape("day", "date", isRequired: true), ColumnShape("reports", "bigint", isRequired: true)],
+                groups: ["day"], key: KeyShape(of: "report_count", ["day"]))
+        ])
 }

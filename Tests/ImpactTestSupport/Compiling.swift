@@ -8,6 +8,7 @@ package struct Compiled: Sendable {
     package let diagnostics: [Diagnostic]
     /// Nil when there is an error.
     package let output: [GeneratedFile]?
+    package let script: RunScript?
 
     /// Compiles files given by their paths; references are read by the closure.
     package init(_ files: [SourceFile], reference: (String) -> String? = { _ in nil }) {
@@ -15,6 +16,7 @@ package struct Compiled: Sendable {
         self.files = files
         diagnostics = compilation.diagnostics.sorted
         output = compilation.output?.files
+        script = compilation.output?.script
     }
 
     package init(_ text: String, reference: (String) -> String? = { _ in nil }) {

@@ -1,8 +1,10 @@
 import ImpactPlan
+import PostgresSQL
 
 /// A model with the files that the compiler would write for it.
 package func model(
-    _ name: String, key: String, columns: [(name: String, type: String)], select: String, constraints: String
+    _ name: String, key: String, columns: [(name: String, type: String)], select: String, constraints: String,
+    references: [ForeignKey] = []
 ) -> ModelScript {
     let declarations = columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
     let kept = KeptTable(of: name, "impact", name, internal: "impact_internal", key: [key])
@@ -18,5 +20,9 @@ package func model(
             text: "CREATE TABLE IF NOT EXISTS impact.\(name) (\(declarations),\n\(constraints));\n"),
         load: ScriptFile(
             path: "metabase/load/\(name).sql", text: KeptTable.load(kept, from: name, columns: columns.map(\.name))),
-        kept: kept)
+        kept: kept,
+        shape: TableShape(
+            TableName("impact", name), .rows,
+            columns: columns.map { ColumnShape($0.name, $0.type, isRequired: $0.name == key) }, key: KeyShape(of: name, [key]),
+            foreignKeys: references.map { ForeignKeyShape(of: name, $0) }))
 }

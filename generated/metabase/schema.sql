@@ -1,4 +1,4 @@
--- impact: what readers see. impact_internal: staging, which generated files are applied, and the ledger of runs.
+-- impact: what readers see. impact_internal: staging, which generated files are applied, names that may go, and the ledger of runs.
 CREATE SCHEMA IF NOT EXISTS impact;
 CREATE SCHEMA IF NOT EXISTS impact_internal;
 REVOKE ALL ON SCHEMA impact FROM PUBLIC;
@@ -8,6 +8,14 @@ CREATE TABLE IF NOT EXISTS impact_internal.applied (
     file text,
     digest text NOT NULL,
     PRIMARY KEY (file)
+);
+
+CREATE TABLE IF NOT EXISTS impact_internal.departure (
+    table_name text NOT NULL,
+    column_name text NOT NULL,
+    until date NOT NULL,
+    is_end boolean NOT NULL,
+    PRIMARY KEY (table_name, column_name)
 );
 
 CREATE TABLE IF NOT EXISTS impact_internal.run (

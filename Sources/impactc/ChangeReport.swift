@@ -1,0 +1,90 @@
+import FoundationEssentials
+import ImpactPlan
+
+/// A migration as a person or a program reads it.
+struct ChangeReport {
+    let migration: Migration
+    let showsSQL: Bool
+
+    enum Format: String, CaseIterable, Sendable { case text, json }
+
+    func tell(as format: Format) {
+        Terminal.write(format == .text ? text : json, to: 1)
+    }
+
+    // MARK: - Text
+
+    private var text: String {
+        let changes = migration.changes.map { change in
+            let sql = showsSQL ? change.steps.map { "    " + line($0) + "\n" }.joined() : ""
+            return "\(change.isBreaking ? "breaking: " : "")\(change.words)\n\(sql)"
+        }
+        return (changes + migration.obstacles.map { "in the way: \($0.words)\n    help: \($0.help)\n" }).joined()
+    }
+
+    /// A generated file by its name: it is there to be read.
+    private func line(_ step: MigrationStep) -> String {
+        switch step.action {
+        case .statement(let text): text + (step.phase.isAfterTheLoad ? "  -- once it is loaded" : "")
+        case .file(let file): "\\i generated/\(file.path)"
+        }
+    }
+
+    // MARK: - SQL
+
+    /// What a run executes, byte for byte, between comments.
+    func tellSQL() {
+        let (before, after) = (sql(afterTheLoad: false), sql(afterTheLoad: true))
+        Terminal.write(before + (after.isEmpty ? "" : "\n-- Once the rows are loaded and the metrics computed.\n" + after), to: 1)
+    }
+
+    private func sql(afterTheLoad: Bool) -> String {
+        migration.steps(afterTheLoad: afterTheLoad).map { step in
+            if case .file(let file) = step.action { return "\n-- generated/\(file.path)\n\(file.text)\n" }
+            return step.text
+        }.joined()
+    }
+
+    // MARK: - JSON
+
+    private struct Document: Encodable {
+        let changes: [Entry]
+        let obstacles: [Obstacle]
+    }
+
+    private struct Entry: Encodable {
+        let kind, table: String
+        let column: String?
+        let words: String
+        let breaking: Bool
+        let sql: [String]
+    }
+
+    private struct Obstacle: Encodable { let words, help: String }
+
+    private var json: String {
+        let document = Document(
+            changes: migration.changes.map { change in
+                Entry(
+                    kind: change.kind.rawValue, table: change.table, column: change.column, words: change.words,
+                    breaking: change.isBreaking,
+                    sql: showsSQL ? change.steps.map(\.text) : [])
+            }, obstacles: migration.obstacles.map { Obstacle(words: $0.words, help: $0.help) })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Texts and truth values: nothing in it that the encoder could refuse.
+        return String(decoding: (try? encoder.encode(document)) ?? Data(), as: UTF8.self) + "\n"
+    }
+
+    // MARK: - The end
+
+    func conclude() throws(Failure) {
+        let breaking = migration.breaking.count
+        if !migration.obstacles.isEmpty {
+            throw Failure(.dataError, "\(counted(migration.obstacles.count, "thing")) in the way of the next run")
+        }
+        let words = counted(migration.changes.count, "change")
+        if breaking > 0 { throw Failure(.dataError, "\(words), \(breaking) breaking: `run` asks for --allow-breaking") }
+        Terminal.say(migration.changes.isEmpty ? "nothing changes" : "\(words), none breaking")
+    }
+}
