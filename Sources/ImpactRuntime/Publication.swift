@@ -16,7 +16,6 @@ extension Target {
         let loaded = try loadModels(copied)
         let refreshed = try refreshMetrics()
         try checkConstraints()
-        try finish(migration)
         for model in script.models { try dropStaging(for: model) }
         for (table, findings) in loaded {
             publication.tables.append(table)
@@ -30,6 +29,7 @@ extension Target {
         for load in publication.tables.compactMap(\.load) { totals.add(load) }
         events += try grantRights()
         try recordPublication(publication, record)
+        try finish(migration)
         return events
     }
 

@@ -58,7 +58,7 @@ struct Diff: ParsableCommand {
         do {
             return try publishedChanges(script, target, asOf: day)
         } catch {
-            throw Failure(ExitStatus(rawValue: error.exitCode) ?? .software, error.description)
+            throw Failure(error)
         }
     }
 

@@ -74,8 +74,7 @@ struct Run: ParsableCommand {
         let request = RunRequest(
             source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
             pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
-            retries: retries, patience: patience.duration, maxLag: maxLag?.duration,
-            allowBreaking: allowBreaking)
+            retries: retries, patience: patience.duration, maxLag: maxLag?.duration, allowBreaking: allowBreaking)
         try synchronize(output, request, DriftReport(files: project.files), &metrics, log)
     }
 

@@ -12,7 +12,7 @@ import Testing
         let databases = try ScratchDatabases()
         try execute(
             databases.primary,
-            "CREATE TABLE users_user (id bigint PRIMARY KEY, role text NOT NULL, email text NOT NULL); INSERT INTO users_user VALUES (1, 'CANARI', 'c')"
+            "CREATE TABLE users_user (id bigint PRIMARY KEY, role text NOT NULL, email text NOT NULL); GRANT SELECT ON users_user TO impact_reader; INSERT INTO users_user VALUES (1, 'CANARI', 'c')"
         )
         let first = try diff(command, databases)
         #expect(first.status == 0 && first.output.hasPrefix("`utilisateur` is published\n"), "\(first.errors)")
@@ -23,7 +23,10 @@ import Testing
 
     private func run(_ command: Command, _ databases: ScratchDatabases, _ more: String...) throws -> Command.Outcome {
         _ = try command.run("build")
-        let urls = ["IMPACT_SOURCE_URL": databases.primary, "IMPACT_TARGET_URL": databases.target]
+        let urls = [
+            "IMPACT_SOURCE_URL": databases.primary.replacing("//postgres@", with: "//impact_reader@"),
+            "IMPACT_TARGET_URL": databases.target,
+        ]
         // One flag at most, and those of one word stand for none.
         return try command.run(
             "run", "--allow-primary", more.first ?? "--allow-primary", environment: urls.merging(Self.environment) { $1 })
@@ -49,6 +52,8 @@ import Testing
                     ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;
                 `utilisateur` is described anew
                     \\i generated/metabase/tables/utilisateur.sql
+                what the last publication replaced in `utilisateur` is kept no longer
+                    DROP TABLE impact_internal.utilisateur_previous;
 
                 """)
         let refused = try run(command, databases)
@@ -57,7 +62,7 @@ import Testing
         #expect(
             sql.status == 65
                 && sql.output.hasPrefix(
-                    "ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\n\n-- generated/metabase/tables/utilisateur.sql\n")
+                    "ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\nDROP TABLE impact_internal.utilisateur_previous;\n\n-- generated/metabase/tables/utilisateur.sql\n")
         )
         let json = try diff(command, databases, "--format=json")
         let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]

@@ -18,7 +18,8 @@ final class ChangeTrial {
         reader = "reader_of_\(databases.name)"
         text = models
         request = RunRequest(
-            source: databases.primary, target: databases.target, asOf: "2026-06-15", pseudonymKey: Trial.key, allowPrimary: true,
+            source: databases.primary.replacing("//postgres@", with: "//impact_reader@"), target: databases.target, asOf: "2026-06-15",
+            pseudonymKey: Trial.key, allowPrimary: true,
             allowBreaking: true)
         try execute(databases.primary, Self.production)
         try execute(databases.targetAdmin, "CREATE ROLE \"\(reader)\" LOGIN")
@@ -73,13 +74,14 @@ func fingerprint(_ url: String) throws -> [String] {
                          col_description(c.oid, a.attnum))
         FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
         JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        WHERE n.nspname IN ('impact', 'impact_internal') AND c.relkind IN ('r', 'v')
+        WHERE n.nspname IN ('impact', 'impact_internal') AND c.relkind IN ('r', 'v') AND c.relname NOT LIKE '%\\_previous'
         UNION ALL
         SELECT concat_ws(' ', c.relname, obj_description(c.oid, 'pg_class'), pg_get_viewdef(c.oid))
         FROM pg_class AS c WHERE c.relnamespace = to_regnamespace('impact') AND c.relkind IN ('r', 'v')
         UNION ALL
         SELECT concat_ws(' ', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid))
         FROM pg_constraint AS k WHERE k.connamespace IN (to_regnamespace('impact'), to_regnamespace('impact_internal')) AND k.contype <> 'n'
+          AND k.conrelid::regclass::text NOT LIKE '%\\_previous'
         UNION ALL
         SELECT indexdef FROM pg_indexes WHERE schemaname = 'impact'
         UNION ALL
@@ -94,7 +96,7 @@ func fingerprint(_ url: String) throws -> [String] {
 /// The rows that readers see, whatever the order of columns.
 func publishedRows(_ url: String) throws -> [String] {
     let tables = try query(
-        url, "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('impact') AND relkind IN ('r', 'v') ORDER BY 1")
+        url, "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('impact') AND relkind IN ('r', 'v') AND relname <> 'synchronisation' ORDER BY 1")
     return try tables.compactMap { $0[0] }.flatMap { table in
         try query(url, "SELECT to_jsonb(t)::text FROM impact.\"\(table)\" AS t ORDER BY 1").map { "\(table) \($0[0] ?? "")" }
     }
@@ -105,6 +107,7 @@ extension ChangeTrial {
         CREATE TABLE societe (id bigint PRIMARY KEY, siren text NOT NULL, nom text NOT NULL, effectif bigint, cotee boolean, creee_le date NOT NULL,
             part double precision NOT NULL, chiffre numeric);
         CREATE TABLE rapport (id bigint PRIMARY KEY, societe_id bigint NOT NULL REFERENCES societe, annee bigint NOT NULL, note numeric);
+        GRANT SELECT ON societe, rapport TO impact_reader;
         INSERT INTO societe VALUES (1, '111', 'Un', 12, true, '2020-01-02', 0.5, 10.5), (2, '222', 'Deux', NULL, false, '2021-02-03', 0.25, NULL),
             (3, '333', 'Trois', 40, NULL, '2020-01-09', 1, 7), (4, '444', 'Quatre', 41, true, '2022-01-09', 1, 7);
         INSERT INTO rapport VALUES (10, 1, 2024, 3.5), (11, 1, 2025, NULL), (12, 3, 2025, 4);

@@ -48,7 +48,7 @@ extension ShapeComparison {
             Change(
                 .tableRenamed, wanted.name.name, "`\(label(found.name))` is renamed `\(wanted.name.name)`",
                 isBreaking: breaks(found.name, nil),
-                (isTable ? [MigrationStep(.rename, found.name, .rename(to: wanted.name.name))] : []) + dropKept(of: found.name.name)))
+                isTable ? [MigrationStep(.rename, found.name, .rename(to: wanted.name.name))] : []))
     }
 
     /// A view is not altered: its columns are compared for what readers miss.

@@ -28,6 +28,7 @@ package func migration(from published: PublishedShape, to script: RunScript, on 
     var comparison = ShapeComparison(published, script, day)
     comparison.compareUnits()
     comparison.removeUndeclared()
+    comparison.dropPrevious()
     comparison.compareForeignKeys()
     comparison.remakeViews()
     comparison.reportForeignReferences()

@@ -10,6 +10,19 @@ extension ShapeComparison {
         for unit in units where isChanged(unit) { removeFormerViews(of: unit) }
     }
 
+    /// The rows that the last publication replaced in a table that becomes another one: they fit it no longer.
+    mutating func dropPrevious() {
+        let changed = Set(survivors.filter(\.isChanged).map(\.found.name)).union(dropped).sorted { $0.name < $1.name }
+        for table in changed {
+            let previous = TableName(script.internalSchema, KeptTable.previous(of: table.name))
+            guard published.tables[previous] != nil else { continue }
+            add(
+                Change(
+                    .redefined, table.name, "what the last publication replaced in `\(label(table))` is kept no longer",
+                    [dropStep(previous)]))
+        }
+    }
+
     private mutating func endHistory(_ name: String) {
         let table = TableName(script.schema, name)
         let isNoted = published.departures.contains { $0.table == name && $0.column == nil && $0.isEnd }
@@ -39,8 +52,6 @@ extension ShapeComparison {
                 Change(
                     .tableRemoved, table.name, "`\(label(table))`, which readers do not see, is removed", [dropStep(table)]))
         }
-        let kept = ([name] + SecretCells.tableNames(of: name)).flatMap { dropKept(of: $0) }
-        if !kept.isEmpty { add(Change(.redefined, name, "what was kept of `\(name)` for a rollback is removed", kept)) }
     }
 
     /// Totals that a metric had, and has no longer.
@@ -55,12 +66,6 @@ extension ShapeComparison {
             dropped.insert(view)
             add(Change(.tableRemoved, view.name, "`\(view.name)` is removed", isBreaking: breaks(view, nil)))
         }
-    }
-
-    /// Rows that the last publication replaced, of a table that is no longer called so.
-    func dropKept(of table: String) -> [MigrationStep] {
-        let kept = TableName(script.internalSchema, KeptTable.previous(of: table))
-        return published.tables[kept] == nil ? [] : [dropStep(kept)]
     }
 
     private func readsInternals(of name: String, _ view: TableName) -> Bool {
