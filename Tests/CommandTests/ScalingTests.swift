@@ -22,7 +22,8 @@ import Testing
     }
 
     private func leastSeconds(_ models: Int) throws -> Double {
-        try (0..<3).map { _ in try Self.build(models) { $0.read("seconds").flatMap { Double($0.trimming) } ?? .infinity } }.min() ?? .infinity
+        try (0..<3).map { _ in try Self.build(models) { $0.read("seconds").flatMap { Double($0.trimming) } ?? .infinity } }.min()
+            ?? .infinity
     }
 
     private func bytesWritten(_ models: Int) throws -> Int {
