@@ -6,13 +6,13 @@ import Testing
 /// What a build costs grows in proportion to the models: four times the models take about four times the work.
 ///
 /// What is compared is the time of the processors in the process itself, and a ratio of two of them: a busy machine slows both.
-/// Where each model is compared with each, it would be nearer sixteen times.
+/// In proportion it is 3.9 times, and the least of three runs stays near that; one search through all models for each pseudonym made it 5.4.
 @Suite(.serialized) struct ScalingTests {
     private static let (small, large) = (150, 600)
 
     @Test func timeGrowsInProportion() throws {
         let (few, many) = (try leastSeconds(Self.small), try leastSeconds(Self.large))
-        #expect(many < 6 * few, "\(Self.small) models take \(few) s of the processors, \(Self.large) take \(many) s")
+        #expect(many < 5 * few, "\(Self.small) models take \(few) s of the processors, \(Self.large) take \(many) s")
     }
 
     /// No noise touches this one.
@@ -22,7 +22,8 @@ import Testing
     }
 
     private func leastSeconds(_ models: Int) throws -> Double {
-        try (0..<3).map { _ in try Self.build(models) { $0.read("seconds").flatMap { Double($0.trimming) } ?? .infinity } }.min() ?? .infinity
+        try (0..<3).map { _ in try Self.build(models) { $0.read("seconds").flatMap { Double($0.trimming) } ?? .infinity } }.min()
+            ?? .infinity
     }
 
     private func bytesWritten(_ models: Int) throws -> Int {

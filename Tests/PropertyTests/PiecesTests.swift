@@ -22,7 +22,8 @@ import Testing
         // `}` alone on its line, and not the end of a declaration.
         "struct A {\n    let a = \"\"\"\n}\nstruct B {\n    \"\"\"\n}\n", "/*\n}\nstruct A {\n*/\nstruct B {\n}\n",
         "#if A\nstruct B {\n}\n#endif\n", "struct A {\n}\n.b\n", "struct A {\n}\n}\nstruct B {\n}\n", "struct A {\nstruct B {\n}\n}\n",
-        "func a() -> Int {\n    1\n}\n?? 2\n", "let a = switch b {\ncase 1: 2\n}\n+ 3\n", "@a(\n}\n) struct B {\n}\n", "}\n", "}", "\n}\n", "",
+        "func a() -> Int {\n    1\n}\n?? 2\n", "let a = switch b {\ncase 1: 2\n}\n+ 3\n", "@a(\n}\n) struct B {\n}\n", "}\n", "}", "\n}\n",
+        "",
         "/// a\nstruct A {\n}\n\n/// b\n\n/// c\nstruct B {\n}\n/// d\n", "struct A {\r\n}\r\nstruct B {\n}\nstruct C {\n}",
     ])
     func whatTheCutMightMistake(_ text: String) { Self.expectTheSame(text) }
