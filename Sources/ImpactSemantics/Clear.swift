@@ -104,7 +104,7 @@ private struct Clearing {
     /// Two models of one source: what one leaves out is the difference of their figures, and no cell of either.
     mutating func reportTwins() {
         for (index, first) in project.metrics.enumerated() {
-            for second in project.metrics[(index + 1)...] where !hiding.isDisjoint(with: [first.name, second.name]) {
+            for second in project.metrics[(index + 1)...] where isTold(first, by: second) || isTold(second, by: first) {
                 let shared = project.sources(of: first).intersection(project.sources(of: second))
                 guard let source = shared.min(), first.tables(in: project).isDisjoint(with: second.tables(in: project)) else { continue }
                 diagnostics.report(
@@ -114,6 +114,13 @@ private struct Clearing {
                         help: "take the rows of one model in both"))
             }
         }
+    }
+
+    /// Whether another's figures, of nearly the same rows, could tell what one hides: by the same hidden values, or by the total of cells that
+    /// are hidden alone.
+    private func isTold(_ metric: Metric, by other: Metric) -> Bool {
+        guard hiding.contains(metric.name) else { return false }
+        return hiding.contains(other.name) || metric.secrecy?.totals == false && !metric.dimensions.isEmpty
     }
 
     private mutating func publish(_ flow: Flow, _ metric: Metric, _ name: String, under ceiling: Sensitivity, _ range: TextRange) {

@@ -124,7 +124,8 @@ import Testing
         #expect(unread.status == 65 && unread.output.contains("title=drift-missing-right"), "\(unread.output)")
         _ = try command.run("build")
         try shell(
-            #"psql --quiet --set ON_ERROR_STOP=1 --dbname "$0" --file "$1""#, next.primary, command.folder + "/generated/replica/grants.sql")
+            #"psql --quiet --set ON_ERROR_STOP=1 --dbname "$0" --file "$1""#, next.primary, command.folder + "/generated/replica/grants.sql"
+        )
         let same = try command.run("check", "--format", "github", "--source", next.primary)
         #expect(same.status == 0, "\(same.output)\(same.errors)")
         try execute(next.primary, "ALTER TABLE users_user RENAME COLUMN role TO roles; ALTER TABLE users_user ALTER email DROP NOT NULL")
