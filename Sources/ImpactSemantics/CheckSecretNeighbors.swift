@@ -58,7 +58,7 @@ extension Checker {
 
 extension Metric {
     /// The exposed tables whose rows it counts.
-    fileprivate func tables(in project: CheckedProject) -> Set<String> {
+    func tables(in project: CheckedProject) -> Set<String> {
         guard let table else { return measures.reduce(into: []) { $0.formUnion($1.value.countedTables) } }
         if case .union(let members)? = project.table(table)?.origin { return Set(members) }
         return [table]

@@ -23,6 +23,7 @@ package func clear(_ project: CheckedProject, reporting diagnostics: inout Diagn
     var clearing = Clearing(project: project, diagnostics: diagnostics)
     for model in project.models { clearing.clear(model) }
     for metric in project.metrics { clearing.clear(metric) }
+    clearing.reportTwins()
     diagnostics = clearing.diagnostics
     guard !diagnostics.hasErrors else { return nil }
     return ClearedProject(project: project, treatments: clearing.treatments, rows: clearing.rows)
@@ -40,6 +41,8 @@ private struct Clearing {
     var exposed: [String: [String: Flow]] = [:]
     /// What the rows of each open collection carry besides their columns: the JSON they were taken from.
     var elements: [Int: Flow] = [:]
+    /// Metrics of which a threshold hides what their readers may not see row by row.
+    var hiding: Set<String> = []
 
     mutating func clear(_ model: Model) {
         // Rows hidden among k alike may keep what identifies only in combination.
@@ -79,13 +82,50 @@ private struct Clearing {
         self.rows[metric.name] = RowTreatment(
             filter: metric.dimensions.reduce(into: isHidden ? Flow() : rows) { $0 = $0.joined(exposed[metric.name]?[$1.name] ?? Flow()) })
         for measure in metric.measures {
+            if isHidden { requireStored(measure, of: metric) }
             let flow = flow(measure.value).joined(rows)
             publish(flow, metric, measure.name, under: isHidden ? .pseudonymous : ceiling, measure.range)
         }
     }
 
+    // MARK: - Thresholds
+
+    /// What a threshold lowers must be hidden by it.
+    private mutating func requireStored(_ measure: Measure, of metric: Metric) {
+        for operand in measure.value.summaries.compactMap(\.operand) where flow(operand).label > .plain && !project.isStored(operand) {
+            diagnostics.report(
+                Diagnostic(
+                    "unprovable-secret", at: operand.range,
+                    "a sum of computed values can count, in its digits, units that no threshold of `\(metric.name)` counts",
+                    help: "sum a column as production has it, or count rows: `count(where: …)`"))
+        }
+    }
+
+    /// Two models of one source: what one leaves out is the difference of their figures, and no cell of either.
+    mutating func reportTwins() {
+        for (index, first) in project.metrics.enumerated() {
+            for second in project.metrics[(index + 1)...] where isTold(first, by: second) || isTold(second, by: first) {
+                let shared = project.sources(of: first).intersection(project.sources(of: second))
+                guard let source = shared.min(), first.tables(in: project).isDisjoint(with: second.tables(in: project)) else { continue }
+                diagnostics.report(
+                    Diagnostic(
+                        "nested-secrets", at: second.range,
+                        "`\(first.name)` and `\(second.name)` are figures of rows of `\(source)` by two models, and their difference would be a figure of the rows that one of them leaves out",
+                        help: "take the rows of one model in both"))
+            }
+        }
+    }
+
+    /// Whether another's figures, of nearly the same rows, could tell what one hides: by the same hidden values, or by the total of cells that
+    /// are hidden alone.
+    private func isTold(_ metric: Metric, by other: Metric) -> Bool {
+        guard hiding.contains(metric.name) else { return false }
+        return hiding.contains(other.name) || metric.secrecy?.totals == false && !metric.dimensions.isEmpty
+    }
+
     private mutating func publish(_ flow: Flow, _ metric: Metric, _ name: String, under ceiling: Sensitivity, _ range: TextRange) {
         require(flow, under: ceiling, "\(metric.name).\(name)", range)
+        if metric.secrecy != nil, flow.label > metric.clearance.ceiling { hiding.insert(metric.name) }
         let shown = metric.secrecy.map { flow.lowered(to: .plain, by: .threshold($0.atLeast)) } ?? flow
         exposed[metric.name, default: [:]][name] = shown
         treatments.append(ColumnTreatment(table: metric.name, column: name, flow: shown))

@@ -108,4 +108,30 @@ import Testing
         #expect(outcome.errors.contains("(drift-nullable); nothing was published"))
         #expect(outcome.errors.contains("source: 1 warning about it: `impactc check --source …` lists them"))
     }
+
+    /// As docs/drift.md has it: production's schema without its rows, restored where nobody knows the reader.
+    @Test func aDumpOfTheNextSchemaIsHeldAgainstTheModels() throws {
+        let (command, databases) = try prepared()
+        defer { command.remove() }
+        try execute(databases.primary, "CREATE SCHEMA divers; CREATE TABLE divers.notes (id bigint PRIMARY KEY)")
+        let dump = command.folder + "/schema.sql"
+        try shell(#"pg_dump --schema-only --no-privileges --no-owner --dbname "$0" --file "$1""#, databases.primary, dump)
+        #expect(!(try String(contentsOfFile: dump, encoding: .utf8)).contains("CANARI"))
+        let next = try ScratchDatabases()
+        try shell(#"psql --quiet --set ON_ERROR_STOP=1 --dbname "$0" --file "$1" > /dev/null"#, next.primary, dump)
+        // The reader's rights are no part of such a dump, and grants.sql is what they are to be.
+        let unread = try command.run("check", "--format", "github", "--source", next.primary)
+        #expect(unread.status == 65 && unread.output.contains("title=drift-missing-right"), "\(unread.output)")
+        _ = try command.run("build")
+        try shell(
+            #"psql --quiet --set ON_ERROR_STOP=1 --dbname "$0" --file "$1""#, next.primary, command.folder + "/generated/replica/grants.sql"
+        )
+        let same = try command.run("check", "--format", "github", "--source", next.primary)
+        #expect(same.status == 0, "\(same.output)\(same.errors)")
+        try execute(next.primary, "ALTER TABLE users_user RENAME COLUMN role TO roles; ALTER TABLE users_user ALTER email DROP NOT NULL")
+        let changed = try command.run("check", "--format", "github", "--source", next.primary)
+        #expect(changed.status == 65)
+        #expect(changed.output.contains("title=drift-missing-column::`users_user` has no column `role`"))
+        #expect(changed.output.contains("title=drift-nullable::"))
+    }
 }

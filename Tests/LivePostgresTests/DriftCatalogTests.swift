@@ -76,7 +76,8 @@ extension DriftTests {
         DriftCase(
             "ALTER TABLE compte ALTER points TYPE numeric[] USING NULL", .error, "drift-type", at: "var points", "is `numeric[]`"),
         DriftCase(
-            "CREATE DOMAIN annee AS smallint; ALTER TABLE depot ALTER annee TYPE annee; ALTER TABLE depot ALTER annee DROP NOT NULL", .error,
+            "CREATE DOMAIN annee AS smallint; ALTER TABLE depot ALTER annee TYPE annee; ALTER TABLE depot ALTER annee DROP NOT NULL",
+            .error,
             "drift-nullable", at: "var annee", "`depot.annee` may be NULL"),
     ]
 }

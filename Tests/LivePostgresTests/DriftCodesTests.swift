@@ -12,7 +12,8 @@ import Testing
 
     @Test func eachHasACase() {
         let lists = [
-            DriftTests.shapes, DriftTests.values, DriftTests.guarantees, DriftTests.unusual, DriftRightsTests.cases, DriftHardenedTests.cases,
+            DriftTests.shapes, DriftTests.values, DriftTests.guarantees, DriftTests.unusual, DriftRightsTests.cases,
+            DriftHardenedTests.cases,
             DriftTargetTests.tables, DriftTargetTests.audience,
         ]
         let shown = Set(lists.joined().map(\.code)).union(Self.alone)
@@ -26,7 +27,9 @@ import Testing
     }
 
     /// Facts in the program's words, as those of the compiler.
-    @Test(arguments: DriftTests.shapes + DriftTests.guarantees + DriftTests.unusual + DriftRightsTests.cases) func speaksPlainly(_ change: DriftCase) throws {
+    @Test(arguments: DriftTests.shapes + DriftTests.guarantees + DriftTests.unusual + DriftRightsTests.cases) func speaksPlainly(
+        _ change: DriftCase
+    ) throws {
         let trial = try DriftTrial()
         try execute(trial.databases.primary, trial.named(change.sql))
         for drift in try checkSource(trial.script, trial.readerURL) {

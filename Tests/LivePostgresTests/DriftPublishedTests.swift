@@ -35,7 +35,11 @@ import Testing
         """
 
     private func published() throws -> DriftTrial {
-        let trial = try DriftTrial { $0.replacing("let niveau = compte.niveau", with: "let niveau = compte.niveau\n    /// Compte.\n    let compte_id = comptes[compte]") + Self.metrics }
+        let trial = try DriftTrial {
+            $0.replacing(
+                "let niveau = compte.niveau", with: "let niveau = compte.niveau\n    /// Compte.\n    let compte_id = comptes[compte]")
+                + Self.metrics
+        }
         try execute(trial.databases.targetAdmin, trial.named("CREATE ROLE AUDIENCE LOGIN"))
         try trial.run()
         return trial
@@ -81,10 +85,11 @@ import Testing
             """
             CREATE OR REPLACE VIEW impact.par_niveau AS
             SELECT niveau, nombre, NULL::text AS raison, arretee_au FROM impact_internal.par_niveau_figures
-            """, .error, "drift-altered-table", at: "struct par_niveau", "its SELECT is another one"),
+            """, .error, "drift-altered-table", at: "struct par_niveau", "it is a view of another query"),
         DriftCase(
-            "CREATE OR REPLACE VIEW impact.par_etat AS SELECT etat, count(*) AS nombre FROM impact.comptes WHERE est_haut GROUP BY etat", .error,
-            "drift-altered-table", at: "struct par_etat", "its SELECT is another one"),
+            "CREATE OR REPLACE VIEW impact.par_etat AS SELECT etat, count(*) AS nombre FROM impact.comptes WHERE est_haut GROUP BY etat",
+            .error,
+            "drift-altered-table", at: "struct par_etat", "it is a view of another query"),
         DriftCase(
             """
             DROP VIEW impact.par_etat; CREATE TABLE impact.par_etat (etat text, nombre bigint);

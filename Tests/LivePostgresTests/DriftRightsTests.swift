@@ -65,10 +65,12 @@ import Testing
         DriftCase(
             "GRANT pg_read_all_stats TO READER", .warning, "drift-excess-right", at: "sourceReader", "`pg_read_all_stats`"),
         DriftCase(
-            "GRANT pg_read_all_data TO READER", .warning, "drift-excess-right", at: "struct Compte", "it has that through `pg_read_all_data`",
+            "GRANT pg_read_all_data TO READER", .warning, "drift-excess-right", at: "struct Compte",
+            "it has that through `pg_read_all_data`",
             besides: ["struct Depot {", "struct Journal", "sourceReader"].map { (Drift.Severity.warning, "drift-excess-right", $0) }),
         DriftCase(
-            "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC", .warning, "drift-excess-right", at: "sourceReader",
+            "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC", .warning, "drift-excess-right",
+            at: "sourceReader",
             "is granted by default the tables that will be made by `postgres in public`"),
         DriftCase(
             "GRANT TRIGGER ON depot TO READER", .warning, "drift-excess-right", at: "sourceReader", "may write to `depot` of production"),

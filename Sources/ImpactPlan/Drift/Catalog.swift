@@ -105,7 +105,8 @@ package struct RoleRights: Sendable {
     package var role: String
     /// The superuser that it is, or that it may become with `SET ROLE`.
     package var superuser: String?
-    /// `BYPASSRLS`, `CREATEROLE`, …, its own or those of a role that it may become, and the roles of PostgreSQL's own that it is a member of.
+    /// `BYPASSRLS`, `CREATEROLE`, …, its own or those of a role that it may become; and the roles of PostgreSQL's own that it is a
+    /// member of.
     package var attributes: [String] = []
     /// Roles whose rights it has only after `SET ROLE`.
     package var assumable: [String] = []
@@ -127,7 +128,7 @@ package struct RoleRights: Sendable {
 
     package init(role: String) { self.role = role }
 
-    /// ` is a superuser`, ` may become …`
+    /// `` `reader` is a superuser of production ``; nil where it is none and may become none.
     func beingSuperuser(of server: String) -> String? {
         superuser.map { $0 == role ? "`\(role)` is a superuser of \(server)" : "`\(role)` may become `\($0)`, a superuser of \(server)" }
     }

@@ -87,12 +87,14 @@ extension RunScript {
     /// Roles that it may become, and that see what it must not: `SET ROLE` is one statement.
     private func disguised(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {
         rights.assumable.compactMap { role in
-            guard let others = target.assumed[role], others.usable.contains(internalSchema) || others.readable.contains(where: isMetabases(target))
+            guard let others = target.assumed[role],
+                others.usable.contains(internalSchema) || others.readable.contains(where: isMetabases(target))
             else { return nil }
             return Drift(
                 .error, .readerSeesMore, at: place,
                 "`\(rights.role)` may become `\(role)`, which sees "
-                    + (others.usable.contains(internalSchema) ? "`\(internalSchema)`, where rows wait that are not published" : "tables of Metabase itself"),
+                    + (others.usable.contains(internalSchema)
+                        ? "`\(internalSchema)`, where rows wait that are not published" : "tables of Metabase itself"),
                 help: "`REVOKE \(role) FROM \(rights.role)`")
         }
     }
@@ -112,7 +114,9 @@ extension RunScript {
             (!rights.attributes.isEmpty, .warning, "has the attributes \(listed(rights.attributes))"),
         ]
         return found.filter(\.0).map { _, severity, words in
-            Drift(severity, .readerWrites, at: place, "`\(rights.role)` \(words), and needs none of it to read", help: "revoke it, from `PUBLIC` too")
+            Drift(
+                severity, .readerWrites, at: place, "`\(rights.role)` \(words), and needs none of it to read",
+                help: "revoke it, from `PUBLIC` too")
         }
     }
 }

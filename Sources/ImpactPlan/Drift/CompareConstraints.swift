@@ -87,7 +87,10 @@ extension CatalogForeignKey {
     fileprivate var flaws: [(note: String, help: String)] {
         let found: [(Bool, note: String, help: String)] = [
             (!isValid, "its foreign key is NOT VALID: rows that were there before may break it", "validate the constraint"),
-            (!isEnforced, "the triggers of its foreign key are disabled: rows that break it are let in", "enable them, and look at the rows"),
+            (
+                !isEnforced, "the triggers of its foreign key are disabled: rows that break it are let in",
+                "enable them, and look at the rows"
+            ),
             (
                 !unlessAbsent.isEmpty, "its foreign key has \(listed(unlessAbsent)) too, and looks at no row where one is NULL",
                 "a foreign key of this column alone, or NOT NULL for the others"

@@ -23,7 +23,7 @@ extension ExpectedPublished {
         let lost = references.filter { !found.references.contains($0) }.flatMap(\.columns)
         let changes: [(Bool, Drift.Severity, String)] = [
             // A hand that wrote another SELECT may show what is hidden.
-            (found.isOtherQuery, .error, "its SELECT is another one"),
+            (found.isOtherQuery, .error, "it is a view of another query"),
             (!key.isEmpty && found.key != key, .error, "its primary key is not (\(key.joined(separator: ", ")))"),
             (!nullable.isEmpty, .warning, "\(listed(nullable)) may be NULL"),
             (!lost.isEmpty, .warning, "the foreign key of \(listed(lost)) is gone"),

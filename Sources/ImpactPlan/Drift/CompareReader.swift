@@ -55,13 +55,14 @@ extension Expectations {
         return tables.compactMap { table in
             guard table.isRead, catalog.tables[table.name] != nil, let policies = rights.filtered[table.name] else { return nil }
             return Drift(
-                .error, .rowSecurity, at: table.place, "row security of `\(table.name)` may keep rows from `\(rights.role)`, without an error",
+                .error, .rowSecurity, at: table.place,
+                "row security of `\(table.name)` may keep rows from `\(rights.role)`, without an error",
                 notes: [
                     policies.isEmpty
                         ? "no policy is about `\(rights.role)`: it sees no row"
                         : "the policies \(listed(policies)) say which rows it sees"
                 ],
-                help: "`CREATE POLICY … ON \(table.name) FOR SELECT TO \(rights.role) USING (true)`, and none that restricts it")
+                help: "a policy that shows `\(rights.role)` every row, `USING (true)`, and none that restricts it")
         }
     }
 
@@ -122,7 +123,9 @@ extension Expectations {
             (!rights.promised.isEmpty, "is granted by default the tables that will be made by \(listed(rights.promised))"),
         ]
         return found.filter(\.0).map { _, words in
-            Drift(.warning, .excessRight, at: place, "`\(rights.role)` \(words) of production, and needs none of it to read", help: "revoke it")
+            Drift(
+                .warning, .excessRight, at: place, "`\(rights.role)` \(words) of production, and needs none of it to read",
+                help: "revoke it")
         }
     }
 }

@@ -9,7 +9,8 @@ extension Connection {
         rights.superuser = attributes[0]
         // It may do everything, which needs no list.
         guard rights.superuser == nil else { return rights }
-        rights.attributes = zip(["BYPASSRLS", "CREATEROLE", "CREATEDB", "REPLICATION"], attributes.dropFirst()).filter { $0.1 == "t" }.map(\.0)
+        rights.attributes = zip(["BYPASSRLS", "CREATEROLE", "CREATEDB", "REPLICATION"], attributes.dropFirst()).filter { $0.1 == "t" }.map(
+            \.0)
         rights.attributes += try rows(predefinedRoles, [role], during: asking).compactMap { $0[0] }
         rights.assumable = try rows(rolesToAssume, [role], during: asking).compactMap { $0[0] }
         rights.owned = try rows(ownedByARole, [role], during: asking).compactMap { $0[0] }
