@@ -2,13 +2,13 @@ import PostgresSQL
 
 /// `metabase/schema.sql`: both schemas, and the tables of the runner itself. It stands being executed on whatever an earlier version made.
 package func schemaFile(_ schema: String, internal hidden: String) -> ScriptFile {
-    let header = "\(schema): what readers see. \(hidden): staging, which generated files are applied, names that may go, and the ledger of runs."
+    let header =
+        "\(schema): what readers see. \(hidden): staging, which generated files are applied, names that may go, and the ledger of runs."
     let schemas: [Statement] = [
         .createSchema(schema), .createSchema(hidden), .revokePublic(schema: schema), .revokePublic(schema: hidden),
     ]
-    return ScriptFile(
-        path: "metabase/schema.sql",
-        text: "-- \(header)\n" + Renderer().render(schemas + [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)]))
+    let tables = [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)]
+    return ScriptFile(path: "metabase/schema.sql", text: "-- \(header)\n" + Renderer().render(schemas + tables))
 }
 
 private func applied(_ schema: String) -> Statement {

@@ -68,7 +68,8 @@ extension RunLog {
         case .tablesCreated(let names): [Line(event: "created", tables: names)]
         case .tablesDropped(let names): [Line(event: "dropped", tables: names)]
         case .migrated(let words): [Line(event: "changed", message: words)]
-        case .mayGo(let names): [Line(level: "warning", event: "deprecated", message: "deprecated until a day that has come", tables: names)]
+        case .mayGo(let names):
+            [Line(level: "warning", event: "deprecated", message: "deprecated until a day that has come", tables: names)]
         case .published(let model, let load): [self.load("published", model, load)]
         case .refreshed(let metric, let load): [self.load("refreshed", metric, load)]
         case .warned(let model, let finding): [Line(level: "warning", event: "check", table: model, message: finding.description)]

@@ -62,7 +62,8 @@ import Testing
         #expect(
             sql.status == 65
                 && sql.output.hasPrefix(
-                    "ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\nDROP TABLE impact_internal.utilisateur_previous;\n\n-- generated/metabase/tables/utilisateur.sql\n")
+                    "ALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\nDROP TABLE impact_internal.utilisateur_previous;\n\n-- generated/metabase/tables/utilisateur.sql\n"
+                )
         )
         let json = try diff(command, databases, "--format=json")
         let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]

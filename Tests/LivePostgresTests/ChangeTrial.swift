@@ -96,7 +96,9 @@ func fingerprint(_ url: String) throws -> [String] {
 /// The rows that readers see, whatever the order of columns.
 func publishedRows(_ url: String) throws -> [String] {
     let tables = try query(
-        url, "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('impact') AND relkind IN ('r', 'v') AND relname <> 'synchronisation' ORDER BY 1")
+        url,
+        "SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('impact') AND relkind IN ('r', 'v') AND relname <> 'synchronisation' ORDER BY 1"
+    )
     return try tables.compactMap { $0[0] }.flatMap { table in
         try query(url, "SELECT to_jsonb(t)::text FROM impact.\"\(table)\" AS t ORDER BY 1").map { "\(table) \($0[0] ?? "")" }
     }

@@ -12,7 +12,7 @@ struct Source: ~Copyable {
         try source.connection.execute(
             """
             SET default_transaction_read_only = on; SET search_path = pg_catalog, public; SET client_min_messages = error; SET jit = off;
-            SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
+            SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET extra_float_digits = 1
             """, during: Step("setting up the session"))
         try source.connection.boundSession()
         return source

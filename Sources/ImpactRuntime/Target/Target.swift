@@ -13,7 +13,7 @@ struct Target: ~Copyable {
             """
             SET search_path = pg_catalog; SET client_min_messages = error;
             SELECT set_config('lock_timeout', '30s', false) WHERE current_setting('lock_timeout') = '0';
-            SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'
+            SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET extra_float_digits = 1
             """, during: Step("setting up the session"))
         try target.connection.boundSession()
         try target.publishAsOwner()
