@@ -1,4 +1,8 @@
 -- etat: Nombre d'entreprises. The rows of one period; only what changed is written.
+CREATE TABLE IF NOT EXISTS impact_internal.etat_previous (LIKE impact.etat);
+
+DELETE FROM impact_internal.etat_previous;
+
 CREATE UNLOGGED TABLE impact_internal.etat AS
 WITH cells AS (
     SELECT
@@ -16,16 +20,21 @@ SELECT
     cells.part_connue_count::bigint AS part_connue_denominateur
 FROM cells;
 
-DELETE FROM impact.etat AS published
-WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
-    AND NOT EXISTS (
-        SELECT 1
-        FROM impact_internal.etat AS staged
-        WHERE staged.date = published.date
-            AND staged.taille = published.taille
-            AND (staged.part_connue, staged.part_connue_numerateur, staged.part_connue_denominateur)
-                IS NOT DISTINCT FROM (published.part_connue, published.part_connue_numerateur, published.part_connue_denominateur)
-    );
+WITH replaced AS (
+    DELETE FROM impact.etat AS published
+    WHERE published.date = date_trunc('month', current_setting('impact.today')::date)::date
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.etat AS staged
+            WHERE staged.date = published.date
+                AND staged.taille = published.taille
+                AND (staged.part_connue, staged.part_connue_numerateur, staged.part_connue_denominateur)
+                    IS NOT DISTINCT FROM (published.part_connue, published.part_connue_numerateur, published.part_connue_denominateur)
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.etat_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact.etat (
     date,
@@ -85,6 +94,25 @@ COMMENT ON TABLE impact.societes IS 'Obsolète jusqu''au 2027-03-01 : utiliser i
 COMMENT ON COLUMN impact.societes.numero IS 'Numéro.';
 COMMENT ON COLUMN impact.societes.effectif IS 'Nombre de salariés.';
 COMMENT ON COLUMN impact.societes.taille IS 'Obsolète jusqu''au 2027-03-01 : utiliser effectif. Nombre de salariés.';
+
+-- synchronisation: Fraîcheur des données : une ligne par table publiée, écrite à chaque synchronisation.
+CREATE TABLE IF NOT EXISTS impact.synchronisation (
+    table_publiee text NOT NULL,
+    synchronisee_le timestamp with time zone NOT NULL,
+    donnees_du timestamp with time zone,
+    lignes bigint,
+    a_change boolean NOT NULL,
+    retablie_le timestamp with time zone,
+    PRIMARY KEY (table_publiee)
+);
+
+COMMENT ON TABLE impact.synchronisation IS 'Fraîcheur des données : une ligne par table publiée, écrite à chaque synchronisation.';
+COMMENT ON COLUMN impact.synchronisation.table_publiee IS 'Modèle ou indicateur publié.';
+COMMENT ON COLUMN impact.synchronisation.synchronisee_le IS 'Fin de la dernière synchronisation de la table.';
+COMMENT ON COLUMN impact.synchronisation.donnees_du IS 'Moment de la production dont les données sont l''image.';
+COMMENT ON COLUMN impact.synchronisation.lignes IS 'Nombre de lignes publiées ; vide pour ce qui est calculé à la lecture.';
+COMMENT ON COLUMN impact.synchronisation.a_change IS 'La dernière synchronisation y a changé quelque chose.';
+COMMENT ON COLUMN impact.synchronisation.retablie_le IS 'Moment où une synchronisation plus récente a été annulée et ces données rétablies ; vide sinon.';
 
 -- societes: Obsolète jusqu'au 2027-03-01 : utiliser inscrites. Entreprises.
 SELECT
