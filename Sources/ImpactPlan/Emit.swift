@@ -32,7 +32,7 @@ struct Emission: Sendable {
 
     func files(_ script: RunScript) -> [GeneratedFile] {
         let found = [sourceRoles, grants, targetRoles] + (plan.settings.isHardened ? plan.models.map(view) : []) + script.files
-        return found.map { GeneratedFile(path: $0.path, text: $0.text) }
+        return found.map { GeneratedFile(path: $0.path, text: $0.text) } + [refreshDocument]
     }
 
     var script: RunScript {
@@ -107,7 +107,7 @@ struct Emission: Sendable {
                 text:
                     "-- \(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.\n"
                     + KeptTable.load(kept, from: model.name, columns: names)),
-            kept: kept, check: check(model), shape: shape(model))
+            kept: kept, check: check(model), ranges: ranges(model, kept), shape: shape(model))
     }
 
     private func check(_ model: ModelPlan) -> ScriptFile? {

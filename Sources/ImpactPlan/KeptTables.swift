@@ -52,12 +52,14 @@ extension KeptTable {
     }
 
     /// A model's rows: those that are gone or otherwise leave, then new ones come.
-    package static func load(_ table: KeptTable, from staged: String, columns: [String]) -> String {
+    ///
+    /// - Parameter condition: of the published rows that were looked at, where not all were.
+    package static func load(_ table: KeptTable, from staged: String, columns: [String], among condition: SQLExpression? = nil) -> String {
         let source = TableName(table.internalSchema, staged)
         let declared = columns.map { TableColumn($0, "", isRequired: table.key.contains($0)) }
         return Renderer().render(
             table.beginning + [
-                table.deleteUnlike(source, declared), .insertNew(into: table.target, from: source, columns: columns, key: table.key),
+                table.deleteUnlike(source, declared, among: condition), .insertNew(into: table.target, from: source, columns: columns, key: table.key),
             ])
     }
 }

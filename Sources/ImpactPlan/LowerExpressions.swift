@@ -215,8 +215,14 @@ extension Lowering {
         return texts.dropFirst().reduce(first) { .binary(.concatenation, $0, $1) }
     }
 
-    /// HMAC-SHA-256 of `domain|value` from built-in functions, cut to a uuid. The pads are session settings, read once.
+    /// HMAC-SHA-256 of `domain|value`, cut to a uuid.
     private mutating func pseudonym(_ value: SQLExpression, _ domain: String) -> SQLExpression {
+        let bytes = hmac(.binary(.concatenation, .string(domain + "|"), value))
+        return .cast(.call("encode", [.call("substr", [bytes, .integer(1), .integer(16)]), .string("hex")]), "uuid")
+    }
+
+    /// HMAC-SHA-256 of a text from built-in functions. The pads are session settings, read once.
+    mutating func hmac(_ text: SQLExpression) -> SQLExpression {
         needsKey = true
         func pad(_ name: String) -> SQLExpression {
             var select = Select()
@@ -224,10 +230,9 @@ extension Lowering {
             select.from = [FromItem(.first, .table(schema: nil, padsName), as: padsName)]
             return .scalar(select)
         }
-        let message = SQLExpression.call("convert_to", [.binary(.concatenation, .string(domain + "|"), value), .string("UTF8")])
+        let message = SQLExpression.call("convert_to", [text, .string("UTF8")])
         let inner = SQLExpression.call("sha256", [.binary(.concatenation, pad("inner_pad"), message)])
-        let outer = SQLExpression.call("sha256", [.binary(.concatenation, pad("outer_pad"), inner)])
-        return .cast(.call("encode", [.call("substr", [outer, .integer(1), .integer(16)]), .string("hex")]), "uuid")
+        return .call("sha256", [.binary(.concatenation, pad("outer_pad"), inner)])
     }
 
     private mutating func sql(_ pieces: [SQLPiece], _ type: ValueType) -> SQLExpression {

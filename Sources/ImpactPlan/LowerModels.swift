@@ -47,7 +47,7 @@ extension Lowering {
     }
 
     /// The key's pads, which the runner sets by bind parameter and PostgreSQL decodes once a query.
-    private var pads: CommonTable {
+    var pads: CommonTable {
         func pad(_ name: String) -> SelectColumn {
             SelectColumn(.call("decode", [.call("current_setting", [.string("impact." + name)]), .string("hex")]), as: name)
         }

@@ -26,6 +26,8 @@ package struct ModelPlan: Sendable {
     package let clearance: Clearance
     package let columns: [ColumnPlan]
     package let select: Select
+    /// How it is brought up to date.
+    package let refresh: Refresh
     /// Rows that must not be there once it is published; nil when there is nothing to verify.
     package let gate: Select?
     /// What its rows are asserted to be: each gives a row where it does not hold.
@@ -72,13 +74,17 @@ package struct MetricPlan: Sendable {
 package func lower(_ cleared: ClearedProject) -> Plan {
     let project = cleared.project
     let ordered = referencedFirst(project)
-    let queries = concurrentMap(ordered) { Lowering.lower($0, of: project) }
-    let models = zip(ordered, queries).map { model, query -> ModelPlan in
+    let queries = concurrentMap(ordered) { model in
+        let query = Lowering.lower(model, of: project)
+        return (query: query, refresh: Refresh.derived(for: model, query, of: project))
+    }
+    let models = zip(ordered, queries).map { model, lowered -> ModelPlan in
+        let (query, refresh) = lowered
         let number = model.anonymity.map { _ in [rowNumber(project.settings.language)] } ?? []
         return ModelPlan(
             name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
             lifecycle: model.lifecycle, clearance: model.clearance,
-            columns: number + model.columns.map { column($0, of: project) }, select: query.select,
+            columns: number + model.columns.map { column($0, of: project) }, select: query.select, refresh: refresh,
             gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
             assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
     }
@@ -90,7 +96,11 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
             secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
     }
-    let read = columnsRead(queries.reduce(into: Reads()) { $0.formUnion($1.reads) }, project)
+    let reads = queries.reduce(into: Reads()) {
+        $0.formUnion($1.query.reads)
+        $0.formUnion($1.refresh.reads)
+    }
+    let read = columnsRead(reads, project)
     return Plan(
         settings: project.settings, models: models, metrics: metrics, reads: read,
         expectations: Expectations(project, reads: read).publishing(models, metrics))
@@ -102,7 +112,7 @@ private func rowNumber(_ language: String) -> ColumnPlan {
     return ColumnPlan(name: Anonymity.row, type: "uuid", isRequired: true, isKey: true, documentation: words, reference: nil)
 }
 
-private func column(_ column: ModelColumn, of project: CheckedProject) -> ColumnPlan {
+func column(_ column: ModelColumn, of project: CheckedProject) -> ColumnPlan {
     let target = column.referencedModel.flatMap { project.model($0) }
     return ColumnPlan(
         name: column.name, type: column.type.scalar.postgres, isRequired: !column.type.isOptional, isKey: column.isKey,
@@ -158,7 +168,7 @@ private func columnsRead(_ reads: Reads, _ project: CheckedProject) -> [TableRea
 
 extension Source {
     /// Columns of the table in the order of the declaration, those of relations included, each once.
-    fileprivate var declaredColumns: [String] {
+    var declaredColumns: [String] {
         var found = columns.map { ($0.range, $0.column) }
         for relation in relations {
             if case .toOne(let column, _, _, _) = relation.kind { found.append((relation.range, column)) }

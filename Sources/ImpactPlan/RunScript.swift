@@ -38,6 +38,7 @@ extension RunScript {
         var found = [schemaFile]
         for model in models {
             found += [model.select, model.staging, model.table, model.load, model.check, model.kept?.rollback].compactMap { $0 }
+            found += model.ranges?.files ?? []
         }
         for metric in metrics + [synchronization] { found += [metric.table, metric.refresh, metric.kept?.rollback].compactMap { $0 } }
         return found + rights.map(\.file)
@@ -72,15 +73,18 @@ package struct ModelScript: Sendable, Equatable {
     package var kept: KeptTable?
     /// Run after the load: a row that it gives stops the publication.
     package var check: ScriptFile?
+    /// How only what changed is read; nil where every run reads all of it.
+    package var ranges: RangeScript?
     /// What `table` makes.
     package var shape: TableShape
 
     package init(
         name: String, columns: [ScriptColumn], select: ScriptFile, staging: ScriptFile, table: ScriptFile, load: ScriptFile,
-        kept: KeptTable? = nil, check: ScriptFile? = nil, shape: TableShape
+        kept: KeptTable? = nil, check: ScriptFile? = nil, ranges: RangeScript? = nil, shape: TableShape
     ) {
         self.kept = kept
         self.check = check
+        self.ranges = ranges
         self.shape = shape
         self.name = name
         self.columns = columns
@@ -124,13 +128,19 @@ package struct MetricScript: Sendable, Equatable {
     package var kept: KeptTable?
     /// What readers see of it, and what has a past behind that.
     package var shapes: [TableShape]
+    /// Published tables that it may be computed from; nil where that is not known.
+    package var inputs: [String]?
+    /// It may be another on another day.
+    package var readsToday: Bool
 
     package init(
         name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile,
-        kept: KeptTable? = nil, shapes: [TableShape]
+        kept: KeptTable? = nil, shapes: [TableShape], inputs: [String]? = nil, readsToday: Bool = true
     ) {
         self.kept = kept
         self.shapes = shapes
+        self.inputs = inputs
+        self.readsToday = readsToday
         self.name = name
         self.kind = kind
         self.published = published

@@ -3,18 +3,23 @@ import ImpactPlan
 extension Target {
     /// Turns what was staged into what readers see, up to the commit.
     ///
-    /// - Parameter copied: what was staged of each model, in their order.
+    /// - Parameters:
+    ///   - staged: what was staged of each model, in their order.
+    ///   - memory: what was remembered of what is published.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(
-        _ copied: [CopyTotals], _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
+        _ staged: [StagedModel], knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
         // Once more: the copy took its time, and others may have changed tables.
         let migration = try migration(for: request)
+        try memory.requireStill(migration)
         var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
         publication.keepsPrevious = migration.changes.isEmpty ? try hasPublication() : false
-        let loaded = try loadModels(copied)
-        let refreshed = try refreshMetrics()
+        let loaded = try loadModels(staged)
+        var metrics = MetricMemory(memory: memory, asOf: request.asOf)
+        metrics.changed.formUnion(loaded.filter { $0.0.load?.isChange == true }.map(\.0.name))
+        let (refreshed, origins) = try refreshMetrics(&metrics)
         try checkConstraints()
         for model in script.models { try dropStaging(for: model) }
         for (table, findings) in loaded {
@@ -29,29 +34,48 @@ extension Target {
         for load in publication.tables.compactMap(\.load) { totals.add(load) }
         events += try grantRights()
         try recordPublication(publication, record)
+        try remember(staged, origins, record)
         try finish(migration)
         return events
     }
 
-    private func loadModels(_ copied: [CopyTotals]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
+    private func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
         var loaded: [(TableRecord, [CheckFinding])] = []
-        for (model, copied) in zip(script.models, copied) {
-            let (table, findings) = try load(model, copied)
-            // At once, since the metrics are computed from it.
-            if table.load?.isChange == true { try analyze(script.published(model.name)) }
+        for staged in staged {
+            let (table, findings) = try load(staged)
+            // At once, since the metrics are computed from it. A few changes leave the statistics as good as they were.
+            if table.load?.isChange == true, staged.ranges == nil { try analyze(script.published(staged.model.name)) }
             loaded.append((table, findings))
         }
         return loaded
     }
 
-    private func refreshMetrics() throws(RunError) -> [TableRecord] {
+    /// - Returns: also what each was made by.
+    private func refreshMetrics(_ memory: inout MetricMemory) throws(RunError) -> ([TableRecord], [(name: String, origin: RefreshOrigin)]) {
         var refreshed: [TableRecord] = []
+        var origins: [(name: String, origin: RefreshOrigin)] = []
         for metric in script.metrics {
-            let table = try refresh(metric)
-            if table.load?.isChange == true, let kept = metric.kept { try analyze(kept.qualified) }
+            let origin = try origin(of: metric, asOf: memory.asOf)
+            let table = memory.isFresh(metric, origin) ? try keep(metric) : try refresh(metric)
+            if table.load?.isChange == true {
+                memory.changed.insert(metric.name)
+                if let kept = metric.kept { try analyze(kept.qualified) }
+            }
             refreshed.append(table)
+            origins.append((metric.name, origin))
         }
-        return refreshed
+        return (refreshed, origins)
+    }
+
+    private func remember(
+        _ staged: [StagedModel], _ metrics: [(name: String, origin: RefreshOrigin)], _ record: RunRecord
+    ) throws(RunError) {
+        let models = staged.compactMap { staged in staged.reading.memory.map { (name: staged.model.name, origin: $0.origin) } }
+        try remember(models + metrics, of: record)
+        for staged in staged {
+            guard let memory = staged.reading.memory else { continue }
+            try remember(memory.digests, of: staged.model, insteadOf: staged.known?.digests)
+        }
     }
 
     /// Whether there is something to go back to, of which the ledger has every table.

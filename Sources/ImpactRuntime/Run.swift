@@ -48,8 +48,9 @@ private func attempt(
     let events: [RunEvent]
     try target.begin(request)
     do {
-        let copied = try stage(from: source, to: target, &totals, report)
-        events = try target.publish(copied, &totals, record, request)
+        let memory = try target.remember(for: request)
+        let staged = try stage(from: source, to: target, knowing: memory, request, &totals, report)
+        events = try target.publish(staged, knowing: memory, &totals, record, request)
         try target.commit()
     } catch {
         target.rollback()
@@ -84,17 +85,17 @@ private func prepare(
     for model in target.script.models { try source.checkResult(of: model) }
 }
 
-/// Copies every model into its staging table; the source is done with then.
+/// Copies what is to be read of every model into its staging table; the source is done with then.
 private func stage(
-    from source: consuming Source, to target: borrowing Target, _ totals: inout RunTotals, _ report: (RunEvent) -> Void
-) throws(RunError) -> [CopyTotals] {
-    var all: [CopyTotals] = []
+    from source: consuming Source, to target: borrowing Target, knowing memory: PublishedMemory, _ request: RunRequest,
+    _ totals: inout RunTotals, _ report: (RunEvent) -> Void
+) throws(RunError) -> [StagedModel] {
+    var all: [StagedModel] = []
     for model in target.script.models {
-        try target.createStaging(for: model)
-        let copied = try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
-        totals.add(copied)
-        all.append(copied)
-        report(.modelRead(model: model.name, copied))
+        let staged = try stage(model, from: source, to: target, knowing: memory, request, report)
+        totals.add(staged.copied)
+        all.append(staged)
+        report(.modelRead(model: model.name, staged.copied))
     }
     source.endSnapshot()
     return all

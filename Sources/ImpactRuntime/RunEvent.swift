@@ -11,6 +11,8 @@ package enum RunEvent: Sendable, Equatable {
     case drifted(Server, [Drift])
     /// An attempt came to nothing, of which nothing is left, and a new one begins after a pause.
     case retrying(RunError, seconds: Int)
+    /// How much of a model is read, of one that need not always be read whole.
+    case chosen(model: String, RefreshChoice)
     /// Rows on their way, once a second or so; they count only with `modelRead`.
     case progress(model: String, CopyTotals)
     case modelRead(model: String, CopyTotals)

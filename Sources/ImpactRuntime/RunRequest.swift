@@ -10,6 +10,8 @@ package struct RunRequest: Sendable {
     package var pseudonymKey: [UInt8]
     /// Whether the source may be a primary, which a long snapshot burdens.
     package var allowPrimary: Bool
+    /// Whether all rows are read, even where only what changed would do.
+    package var isFull = false
     /// How often a run begins anew after what passes by itself; 0 for never.
     package var retries: Int
     /// How long one statement may take, and a server be silent.

@@ -5,7 +5,7 @@ extension Checker {
     mutating func reportDerivedNames() {
         let declared = Set(project.models.map(\.name) + project.metrics.map(\.name))
         let derived =
-            project.models.map { ($0.name, $0.range, [Self.previous($0.name)]) }
+            project.models.map { ($0.name, $0.range, [Self.previous($0.name), Self.affected($0.name)]) }
             + project.metrics.map { ($0.name, $0.range, $0.derivedNames) }
         for (owner, range, names) in derived {
             reportSynchronization(owner, range)
@@ -29,6 +29,9 @@ extension Checker {
 
     /// The rows that the last publication replaced.
     fileprivate static func previous(_ name: String) -> String { name + "_previous" }
+
+    /// The keys of which rows may have changed.
+    fileprivate static func affected(_ name: String) -> String { name + "_affected" }
 }
 
 extension Metric {

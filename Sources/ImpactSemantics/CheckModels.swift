@@ -51,13 +51,13 @@ extension Checker {
             Model(
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
                 clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns,
-                assertions: assertions(of: declaration, columns), lifecycle: lifecycle(of: declaration),
-                range: declaration.name.range))
+                assertions: assertions(of: declaration, columns), isRefreshedWhole: isRefreshedWhole(declaration),
+                lifecycle: lifecycle(of: declaration), range: declaration.name.range))
     }
 
     private mutating func checkedSource(of declaration: StructSyntax) -> String? {
         guard let attribute = modelAttribute(declaration) else { return nil }
-        let settings = ["from", "where", "clearance", "kAnonymous", "unit", "lDiverse"]
+        let settings = ["from", "where", "clearance", "kAnonymous", "unit", "lDiverse", "refresh"]
         for argument in attribute.arguments where !settings.contains(argument.label?.text ?? "") {
             report(
                 "unknown-setting", argument.label?.range ?? argument.value.range, "a model has no setting `\(argument.label?.text ?? "")`",

@@ -75,6 +75,8 @@ package struct Model: Sendable {
     package let anonymity: Anonymity?
     package let columns: [ModelColumn]
     package let assertions: [Assertion]
+    /// `refresh: .full`: every run reads all of its rows.
+    package var isRefreshedWhole = false
     package let lifecycle: Lifecycle
     package let range: TextRange
 

@@ -73,6 +73,7 @@ package enum SQLOperator: String, Sendable, Hashable {
     case jsonText = "->>"
     case jsonPathText = "#>>"
     case jsonHasKey = "?"
+    case shiftedRight = ">>"
     case matches = "~"
 }
 

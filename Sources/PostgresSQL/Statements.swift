@@ -80,7 +80,7 @@ package struct TableName: Sendable, Hashable {
         self.name = name
     }
 
-    var text: String { identifier(schema) + "." + identifier(name) }
+    package var text: String { identifier(schema) + "." + identifier(name) }
 }
 
 extension Renderer {

@@ -27,6 +27,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Let published names leave, and the like, that questions kept in Metabase rely on: see `impactc diff`.")
     var allowBreaking = false
 
+    @Flag(help: "Read all rows, even of tables of which only what changed would do.")
+    var full = false
+
     @Option(help: "How often to begin anew, from a new snapshot, after what passes by itself; 0 for never.")
     var retries = RunRequest.usualRetries
 
@@ -43,6 +46,9 @@ struct Run: ParsableCommand {
         name: .customLong("metrics-file"),
         help: "Where to write how the run ended, for Prometheus' textfile collector: a file ending in .prom.")
     var metricsFile: String?
+
+    @Option(help: "Run again and again, in this process: a round starts so long after the one before did, `10s`, `5m` or `1h`.")
+    var every: Span?
 
     @OptionGroup var options: ModelOptions
 
@@ -71,11 +77,40 @@ struct Run: ParsableCommand {
         let output = try project.compiled()
         // What was reviewed is what runs.
         try GeneratedTree(folder: options.output).requireUpToDate(output.files)
-        let request = RunRequest(
+        var request = RunRequest(
             source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
             pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
             retries: retries, patience: patience.duration, maxLag: maxLag?.duration, allowBreaking: allowBreaking)
-        try synchronize(output, request, DriftReport(files: project.files), &metrics, log)
+        request.isFull = full
+        let drifts = DriftReport(files: project.files)
+        guard let every else { return try synchronize(output, request, drifts, &metrics, log) }
+        try again(every.duration, log) { (metrics: inout MetricsFile?) throws(Failure) in
+            request.asOf = try LogicalDate.resolve(asOf, timeZone: output.script.timeZone)
+            try synchronize(output, request, drifts, &metrics, log)
+            // Once is what it takes.
+            request.isFull = false
+        }
+    }
+
+    /// Round after round, until a signal ends the process: what is under way then leaves nothing.
+    private func again(
+        _ every: Duration, _ log: RunLog?, _ round: (inout MetricsFile?) throws(Failure) -> Void
+    ) throws(Failure) -> Never {
+        var rounds = Rounds(every: every)
+        while true {
+            let started = ContinuousClock.now
+            var metrics = metricsFile.map { MetricsFile(path: $0) }
+            do throws(Failure) {
+                try round(&metrics)
+                try metrics?.write(exitCode: 0)
+                rounds.succeeded()
+            } catch {
+                guard rounds.goesOn(after: error.status) else { throw error }
+                try? metrics?.write(exitCode: error.status.rawValue)
+                log?.tell(error) ?? Terminal.say("impactc: \(error.message)")
+            }
+            rounds.wait(since: started)
+        }
     }
 
     private func synchronize(

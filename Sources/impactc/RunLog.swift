@@ -63,6 +63,7 @@ extension RunLog {
         case .drifted(let server, let found): found.map { drift($0, of: server) }
         case .retrying(let error, let seconds):
             [Line(level: "warning", event: "retrying", message: error.message, sql_state: error.sqlState, seconds: Double(seconds))]
+        case .chosen(let model, let choice): [Line(event: "compared", table: model, message: choice.description)]
         case .progress(let model, let copied): [copy("progress", model, copied)]
         case .modelRead(let model, let copied): [copy("read", model, copied)]
         case .tablesCreated(let names): [Line(event: "created", tables: names)]

@@ -15,6 +15,8 @@ struct RunReport {
         case .drifted(let server, let found): drifts.tellBeforeARun(found, of: server)
         case .snapshot(let position): line("snapshot   \(position.time)\(position.lag.map { ", \($0) s behind the primary" } ?? "")")
         case .retrying(let error, let seconds): line("\(error.message)\nagain in \(seconds) s, from the start: nothing of it is left")
+        case .chosen(_, .whole(.declared)): break
+        case .chosen(let model, let choice): line("compared   \(model.padded(to: 16)) \(choice)")
         case .progress(let model, let copied): move("\(model): \(describe(copied))")
         case .modelRead(let model, let copied): line("read       \(model.padded(to: 16)) \(describe(copied))")
         case .tablesCreated(let names): line("created    \(names.joined(separator: ", "))")

@@ -34,13 +34,17 @@ import Testing
         #expect(first.rowsWritten > 0)
         let second = try synchronize(impact, production.asOf)
         #expect(second.rowsWritten == 0 && second.rowsDeleted == 0)
-        #expect(second.rowsRead == first.rowsRead)
+        #expect(second.rowsRead == 0)
+        let whole = try synchronize(impact, production.asOf, isFull: true)
+        #expect(whole.rowsWritten == 0 && whole.rowsDeleted == 0)
+        #expect(whole.rowsRead == first.rowsRead)
     }
 
-    private func synchronize(_ impact: ImpactDatabases, _ asOf: String) throws -> RunTotals {
+    private func synchronize(_ impact: ImpactDatabases, _ asOf: String, isFull: Bool = false) throws -> RunTotals {
         var totals = RunTotals()
-        let request = RunRequest(
+        var request = RunRequest(
             source: impact.source, target: impact.databases.target, asOf: asOf, pseudonymKey: Array(ImpactDatabases.key.utf8))
+        request.isFull = isFull
         try run(ImpactProject.compiled().script, request) { if case .done(let found) = $0 { totals = found } }
         return totals
     }

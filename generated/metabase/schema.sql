@@ -63,3 +63,20 @@ CREATE TABLE IF NOT EXISTS impact_internal.run_model (
     PRIMARY KEY (run, name),
     FOREIGN KEY (run) REFERENCES impact_internal.run (id) DEFERRABLE INITIALLY DEFERRED
 );
+
+CREATE TABLE IF NOT EXISTS impact_internal.refresh (
+    name text NOT NULL,
+    run bigint NOT NULL,
+    definition text NOT NULL,
+    key text NOT NULL,
+    server text NOT NULL,
+    as_of date,
+    PRIMARY KEY (name)
+);
+
+CREATE TABLE IF NOT EXISTS impact_internal.range (
+    model text NOT NULL,
+    name bigint NOT NULL,
+    digest bigint NOT NULL,
+    PRIMARY KEY (model, name)
+);

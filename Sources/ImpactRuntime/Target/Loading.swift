@@ -4,7 +4,9 @@ extension Target {
     /// Brings a published table to what was staged.
     ///
     /// - Returns: what changed, and the rules that are broken and only warn.
-    func load(_ model: ModelScript, _ copied: CopyTotals) throws(RunError) -> (TableRecord, [CheckFinding]) {
+    func load(_ staged: StagedModel) throws(RunError) -> (TableRecord, [CheckFinding]) {
+        let (model, copied) = (staged.model, staged.copied)
+        if let ranges = staged.ranges { return (try load(staged, ranges), try verify(model)) }
         try analyze(script.staging(model))
         var record = try execute(
             model.load, "publishing `\(model.name)`", model.kept, TableRecord(name: model.name, text: model.select.text, copied: copied))

@@ -144,7 +144,7 @@ extension Fault {
     /// Rows that production should not have, each with canaries in the columns beside.
     private static let data = [
         row("two rows of a key", 65, "21000", "UPDATE entreprise SET siren = '000000001' WHERE id = 2"),
-        row("two new rows of a key", 65, "21000", "UPDATE entreprise SET siren = '999999999' WHERE id < 3"),
+        row("two new rows of a key", 65, "23505", "UPDATE entreprise SET siren = '999999999' WHERE id < 3"),
         row("an integer overflow", 65, "22003", "UPDATE entreprise SET effectif = 2000000000 WHERE id = 7"),
         row("a number too long", 65, "22003", "UPDATE entreprise SET sites = -2147483648, effectif = -1 WHERE id = 7"),
         row("malformed JSON", 65, "22P02", "UPDATE comptes SET reponses = to_jsonb('{\"' || nom) WHERE id = 3600"),

@@ -15,3 +15,15 @@ struct societes { // error: [duplicate-name]
 struct societes_previous {
     @key let id
 }
+
+/// Une autre table.
+@model(from: Entreprise.self)
+struct firmes { // error: [duplicate-name]
+    @key let id
+}
+
+/// Là où attendent les clés dont des lignes ont pu changer.
+@model(from: Entreprise.self)
+struct firmes_affected {
+    @key let id
+}

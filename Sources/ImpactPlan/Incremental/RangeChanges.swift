@@ -1,0 +1,94 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// The rows of the ranges that changed, by the SELECT as it stands: common tables in front of it have the names of the
+/// tables that it reads, and few of their rows.
+extension RangeLowering {
+    private var affectedName: String { commonName("affected") }
+
+    /// Every number of the ranges.
+    private var affected: CommonTable {
+        var select = Select()
+        let first = SQLExpression.binary(.times, .column("ranges", "range"), .integer(UnitOfChange.size))
+        select.columns = [SelectColumn(.binary(.plus, first, .column("places", "place")), as: unit.column)]
+        let ranges = SQLExpression.cast(.call("current_setting", [.string("impact.ranges")]), "bigint[]")
+        select.from = [
+            FromItem(.first, .function(.call("unnest", [ranges])), as: "ranges", columns: ["range"]),
+            FromItem(
+                .cross, .function(.call("generate_series", [.integer(0), .integer(UnitOfChange.size - 1)])), as: "places",
+                columns: ["place"]),
+        ]
+        return CommonTable(name: affectedName, columns: [], body: .select(select))
+    }
+
+    var keys: Select {
+        let alias = snakeCase(model.source)
+        var select = Select()
+        select.with = (unit.isPseudonym ? [Lowering(project: project).pads] : []) + [affected]
+        select.columns = [SelectColumn(unit.value, as: unit.key.name)]
+        select.from = [FromItem(.first, .table(schema: nil, affectedName), as: alias)]
+        return select
+    }
+
+    var changes: Select {
+        var select = query.select
+        let narrowed = narrowed
+        select.with += [affected] + narrowed
+        let root = entity([])
+        // Where a relation leads back to the source, the common table has the rows that it leads to as well.
+        let isAlone = lineage.paths.filter { entity($0) == root }.count == 1
+        if !isAlone || !narrowed.contains(where: { $0.name == root }) {
+            select.conditions.append(found(in: affectedName, unit.column, .column(snakeCase(model.source), unit.column)))
+        }
+        return select
+    }
+
+    /// One for each table whose rows can be told from those of tables before it. The others are read as they are, like
+    /// those of another schema, whose name a common table cannot have: more rows than needed change nothing.
+    private var narrowed: [CommonTable] {
+        var made: [CommonTable] = []
+        var waiting = tables.filter { !$0.contains(".") }
+        while let table = waiting.first(where: { conditions(of: $0, among: made) != nil }) {
+            made.append(CommonTable(name: table, columns: [], body: .select(narrowed(table, among: made))))
+            waiting.removeAll { $0 == table }
+        }
+        return made
+    }
+
+    private func narrowed(_ table: String, among made: [CommonTable]) -> Select {
+        var select = Select()
+        select.columns = columns(of: table).map { SelectColumn(.column(table, $0)) }
+        select.from = [FromItem(.first, .table(schema: nil, table), as: table)]
+        let conditions = conditions(of: table, among: made) ?? []
+        select.conditions = conditions.count > 1 ? [.or(conditions)] : conditions
+        return select
+    }
+
+    /// What the rows of a table hold that any path leads to; nil where a path comes from a table that is not narrowed.
+    private func conditions(of table: String, among made: [CommonTable]) -> [SQLExpression]? {
+        var conditions: [SQLExpression] = []
+        for path in lineage.paths where entity(path) == table {
+            guard let condition = condition(path, among: made) else { return nil }
+            if !conditions.contains(condition) { conditions.append(condition) }
+        }
+        return conditions
+    }
+
+    private func condition(_ path: Lineage.Path, among made: [CommonTable]) -> SQLExpression? {
+        let table = entity(path)
+        guard let hop = path.last else { return found(in: affectedName, unit.column, .column(table, unit.column)) }
+        let column = SQLExpression.column(table, hop.to)
+        if path.count == 1, hop.from == unit.column { return found(in: affectedName, unit.column, column) }
+        let before = entity(path.dropLast())
+        guard made.contains(where: { $0.name == before }) else { return nil }
+        return found(in: before, hop.from, column)
+    }
+
+    private func found(in table: String, _ column: String, _ value: SQLExpression) -> SQLExpression {
+        var select = Select()
+        select.columns = [SelectColumn(.integer(1))]
+        select.from = [FromItem(.first, .table(schema: nil, table), as: table)]
+        select.conditions = [.binary(.equal, .column(table, column), value)]
+        return .exists(select, isNegated: false)
+    }
+}

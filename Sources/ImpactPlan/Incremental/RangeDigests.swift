@@ -1,0 +1,90 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// Of each range of 64 numbers, one number for all that the SELECT reads of it.
+///
+/// A row counts by a hash of its text, which no two values share that look different: not `1.0` and `1.00`, nor `é` in
+/// two spellings. The sum is blind to the order of the rows and not to their number. Hashes of records would not do:
+/// they add up their columns', so that two rows which swap a value keep their sum.
+extension RangeLowering {
+    var digests: Select {
+        var lowering = Lowering(project: project)
+        let ranges = CommonTable(name: commonName("ranges"), columns: [], body: .union(lineage.paths.indices.map(part)))
+        var select = Select()
+        let range = SQLExpression.column(ranges.name, "range")
+        let total = SQLExpression.call("sum", [.column(ranges.name, "digest")])
+        select.columns = [
+            SelectColumn(range, as: "range"),
+            SelectColumn(unit.isPseudonym ? lowering.keyed([.string("range of \(model.name)|"), range]) : range, as: "name"),
+            SelectColumn(lowering.keyed([.string("range of \(model.name)|"), range, .string("|"), total]), as: "digest"),
+        ]
+        select.with = [lowering.pads, ranges]
+        select.from = [FromItem(.first, .table(schema: nil, ranges.name), as: ranges.name)]
+        select.groupBy = [range]
+        return select
+    }
+
+    /// The rows at the end of one path, by the range of the row it starts from. Paths have hashes of their own: a row
+    /// that leaves one and enters another is no change of nothing.
+    private func part(_ number: Int) -> Select {
+        let path = lineage.paths[number]
+        let (items, unitValue) = joined(path)
+        let alias = items.last?.alias ?? ""
+        let columns = columns(of: entity(path)).map { SQLExpression.column(alias, $0) }
+        var select = Select()
+        let range = SQLExpression.binary(.shiftedRight, .cast(unitValue, "bigint"), .integer(UnitOfChange.bits))
+        let hash = SQLExpression.call("hashtextextended", [.cast(.row(columns), "text"), .integer(number)])
+        select.columns = [SelectColumn(range, as: "range"), SelectColumn(.call("sum", [hash]), as: "digest")]
+        select.from = items
+        if mayLackNumber(path) { select.conditions = [.test(unitValue, .isNotNull)] }
+        select.groupBy = [range]
+        return select
+    }
+
+    /// Whether a row on the path may be without the number: it is then nobody's.
+    private func mayLackNumber(_ path: Lineage.Path) -> Bool {
+        guard let hop = path.first, hop.from == unit.column else { return unit.isOptional }
+        return source([hop])?.mayLack(hop.to) ?? true
+    }
+
+    /// The tables of a path, from the first that has the number to the last, and the number.
+    private func joined(_ path: Lineage.Path) -> ([FromItem], SQLExpression) {
+        var alias = snakeCase(model.source)
+        var items = [FromItem(.first, .table(schema: nil, entity([])), as: alias)]
+        var number = SQLExpression.column(alias, unit.column)
+        for (index, hop) in path.enumerated() {
+            let from = SQLExpression.column(alias, hop.from)
+            let table = FromItem.Relation.table(schema: nil, entity(Array(path[...index])))
+            // Whose number it is need not be looked up.
+            if from == number { items = [] }
+            alias = fresh(snakeCase(hop.source), besides: items)
+            let to = SQLExpression.column(alias, hop.to)
+            items.append(FromItem(items.isEmpty ? .first : .inner, table, as: alias, on: items.isEmpty ? [] : [.binary(.equal, to, from)]))
+            if from == number { number = to }
+        }
+        return (items, number)
+    }
+
+    private func fresh(_ name: String, besides items: [FromItem]) -> String {
+        let taken = Set(items.map(\.alias))
+        return taken.contains(name) ? name + "_\(items.count + 1)" : name
+    }
+}
+
+extension Source {
+    fileprivate func mayLack(_ name: String) -> Bool {
+        if let column = columns.first(where: { $0.column == name }) { return column.type.isOptional }
+        return relations.contains { relation in
+            if case .toOne(name, _, true, _) = relation.kind { true } else { false }
+        }
+    }
+}
+
+extension Lowering {
+    /// Eight bytes of HMAC-SHA-256, as a number.
+    mutating func keyed(_ parts: [SQLExpression]) -> SQLExpression {
+        let message = parts.dropFirst().reduce(parts[0]) { .binary(.concatenation, $0, $1) }
+        let bytes = SQLExpression.call("substr", [hmac(message), .integer(1), .integer(8)])
+        return .cast(.cast(.binary(.concatenation, .string("x"), .call("encode", [bytes, .string("hex")])), "bit(64)"), "bigint")
+    }
+}

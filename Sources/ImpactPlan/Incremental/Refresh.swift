@@ -1,0 +1,54 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// How a published table is brought up to date.
+package enum Refresh: Sendable {
+    /// All rows are read, and those that differ are written.
+    case full(because: String)
+    /// Only ranges are read of which a digest has changed.
+    case ranges(RangeRefresh)
+}
+
+/// The statements of a model that is refreshed by ranges.
+package struct RangeRefresh: Sendable {
+    /// A number for each range: where it is the same, so are the rows.
+    package let digests: Select
+    /// Every key that rows of the given ranges can have, whether there is such a row or not.
+    package let keys: Select
+    /// The model's SELECT over the rows of the given ranges.
+    package let changes: Select
+    /// The model's column that the ranges are of.
+    package let key: ColumnPlan
+    /// Its rows may be others when the day is another.
+    package let readsToday: Bool
+    /// The ranges of a column that is published as it is are named by their numbers; those of one that is not by keyed digests.
+    package let isNamedInClear: Bool
+    /// The tables it comes from, the model's own first.
+    package let tables: [String]
+    /// What its statements read.
+    let reads: Reads
+}
+
+extension Refresh {
+    /// What its statements read.
+    var reads: Reads {
+        if case .ranges(let ranges) = self { ranges.reads } else { Reads() }
+    }
+
+    /// By ranges where that is known to give what reading all would.
+    static func derived(for model: Model, _ query: LoweredQuery, of project: CheckedProject) -> Refresh {
+        let lineage = Lineage(model, of: project, reads: query.reads)
+        if let reason = obstacle(to: model, lineage, project) { return .full(because: reason) }
+        guard let unit = UnitOfChange(model, of: project) else {
+            return .full(because: "no part of its key is a whole number of its source's row")
+        }
+        return .ranges(RangeLowering(model: model, project: project, query: query, lineage: lineage, unit: unit).refresh)
+    }
+
+    private static func obstacle(to model: Model, _ lineage: Lineage, _ project: CheckedProject) -> String? {
+        if model.isRefreshedWhole { return "declared so" }
+        if model.anonymity != nil { return "which rows are shown depends on all the others (`kAnonymous`)" }
+        if project.settings.isHardened { return "the runner's role reads views, and no table (`hardened`)" }
+        return lineage.obstacle
+    }
+}

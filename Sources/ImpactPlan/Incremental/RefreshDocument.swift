@@ -1,0 +1,29 @@
+extension Emission {
+    /// `refresh.md`: for a person who asks why a table is read whole each night.
+    var refreshDocument: GeneratedFile {
+        GeneratedFile(
+            path: "refresh.md",
+            text: """
+                # How each table is refreshed
+
+                *By ranges*: production gives a digest for each range of \(UnitOfChange.size) numbers, and only the rows of ranges are read of which
+                it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+                key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+                | Table | Refresh | |
+                | --- | --- | --- |
+                \(plan.models.map(line).joined(separator: "\n"))
+
+                """)
+    }
+
+    private func line(_ model: ModelPlan) -> String {
+        switch model.refresh {
+        case .full(let reason): return "| `\(model.name)` | whole | \(reason) |"
+        case .ranges(let ranges):
+            let day = ranges.readsToday ? "; whole on the first run of a day, since it reads `today`" : ""
+            return
+                "| `\(model.name)` | by ranges of `\(ranges.key.name)` | from \(ranges.tables.map { "`\($0)`" }.joined(separator: ", "))\(day) |"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ImpactPlan
+
+/// Which metrics would be the same if they were computed again.
+struct MetricMemory {
+    let memory: PublishedMemory
+    let asOf: String
+    /// Tables that this run has changed so far, or made.
+    var changed: Set<String> = []
+
+    func isFresh(_ metric: MetricScript, _ origin: RefreshOrigin) -> Bool {
+        guard let inputs = metric.inputs else { return false }
+        return memory.origin(of: metric.name) == origin && changed.isDisjoint(with: inputs + [metric.name])
+    }
+}
+
+extension Target {
+    /// What a metric is made by, besides its tables.
+    func origin(of metric: MetricScript, asOf: String) throws(RunError) -> RefreshOrigin {
+        let texts = [metric.table, metric.refresh].compactMap { $0?.text }.joined()
+        let definition = try connection.call(.sha256, [Array(texts.utf8)], during: Step("asking what `\(metric.name)` depends on"))
+        return RefreshOrigin(definition: hexadecimal(definition), key: "", server: "", asOf: metric.readsToday ? asOf : nil)
+    }
+
+    /// A metric that is as it was: it leaves nothing for a rollback to put back.
+    func keep(_ metric: MetricScript) throws(RunError) -> TableRecord {
+        var record = TableRecord(name: metric.name, text: metric.refresh.text)
+        guard let kept = metric.kept else { return record }
+        let keeping = Step("keeping `\(metric.name)`")
+        if try exists(kept.qualifiedPrevious) { try connection.execute("DELETE FROM \(kept.qualifiedPrevious)", during: keeping) }
+        (record.rows, record.withheld) = try published(metric.name)
+        record.load = LoadTotals(unchanged: record.rows ?? 0)
+        return record
+    }
+}

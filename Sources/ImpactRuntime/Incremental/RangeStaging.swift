@@ -1,0 +1,55 @@
+import ImpactPlan
+
+/// What was staged of a model.
+struct StagedModel {
+    let model: ModelScript
+    let reading: ModelReading
+    /// What was remembered of it before.
+    let known: RefreshMemory?
+    let copied: CopyTotals
+
+    /// The files of a model of which only some ranges were read.
+    var ranges: RangeScript? {
+        if case .ranges = reading.choice { model.ranges } else { nil }
+    }
+}
+
+extension ModelScript {
+    /// The same model, of which only the ranges that changed are read.
+    func reading(_ ranges: RangeScript) -> ModelScript {
+        var changed = self
+        changed.select = ranges.changes
+        return changed
+    }
+
+    /// The keys of the ranges that changed, as if they were a model's rows: they come to the target in the same way.
+    func affected(_ ranges: RangeScript) -> ModelScript {
+        ModelScript(
+            name: RangeScript.affectedName(of: name), columns: [ranges.key], select: ranges.keys, staging: ranges.affected, table: table,
+            load: ranges.load, shape: shape)
+    }
+}
+
+/// Copies what a run takes of a model into its staging tables.
+func stage(
+    _ model: ModelScript, from source: borrowing Source, to target: borrowing Target, knowing memory: PublishedMemory,
+    _ request: RunRequest, _ report: (RunEvent) -> Void
+) throws(RunError) -> StagedModel {
+    let known = try target.memory(of: model, in: memory)
+    let reading = try source.reading(of: model, known: known, request)
+    report(.chosen(model: model.name, reading.choice))
+    func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
+        try target.createStaging(for: model)
+        // Of no range there is nothing to ask.
+        if reading.isUpToDate { return CopyTotals() }
+        return try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
+    }
+    var copied: CopyTotals
+    if case .ranges = reading.choice, let ranges = model.ranges {
+        _ = try copy(model.affected(ranges))
+        copied = try copy(model.reading(ranges))
+    } else {
+        copied = try copy(model)
+    }
+    return StagedModel(model: model, reading: reading, known: known, copied: copied)
+}

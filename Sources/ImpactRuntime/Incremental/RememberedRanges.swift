@@ -1,0 +1,92 @@
+import ImpactPlan
+
+/// What the target remembers of what is published. It is written by the transaction that publishes, and holds as long as no other has
+/// published since: not one that was rolled back, nor one of a version that remembers nothing.
+struct PublishedMemory {
+    let origins: [String: RefreshOrigin]
+
+    static let none = PublishedMemory(origins: [:])
+
+    func origin(of name: String) -> RefreshOrigin? { origins[name] }
+
+    /// - Throws: `.tryAgain` where somebody altered a table after it was decided to read only what changed of it.
+    func requireStill(_ migration: Migration) throws(RunError) {
+        guard !origins.isEmpty, let change = migration.changes.first else { return }
+        throw RunError(
+            .tryAgain, on: .target, "target: published tables were altered while the source was read (\(change.words))", help: "run again",
+            retry: .always)
+    }
+}
+
+extension Target {
+    func remember(for request: RunRequest) throws(RunError) -> PublishedMemory {
+        // Tables that will be made or altered are not those any more that it is about.
+        guard try migration(for: request).changes.isEmpty else { return .none }
+        let rows = try connection.rows(
+            """
+            SELECT name, definition, key, server, as_of FROM \(script.refreshTable)
+            WHERE run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
+            """, during: .remembering)
+        return PublishedMemory(
+            origins: Dictionary(
+                rows.map { ($0[0] ?? "", RefreshOrigin(definition: $0[1] ?? "", key: $0[2] ?? "", server: $0[3] ?? "", asOf: $0[4])) }
+            ) { first, _ in first })
+    }
+
+    /// - Returns: nil where nothing is known.
+    func memory(of model: ModelScript, in memory: PublishedMemory) throws(RunError) -> RefreshMemory? {
+        guard model.ranges != nil, let origin = memory.origin(of: model.name) else { return nil }
+        var digests: [Int: Int] = [:]
+        try connection.numbers(
+            "SELECT name, digest FROM \(script.rangeTable) WHERE model = $1", [model.name], during: .remembering
+        ) { digests[$0[0]] = $0[1] }
+        return RefreshMemory(origin: origin, digests: digests)
+    }
+
+    /// What the next run will know, and nothing else.
+    func remember(_ origins: [(name: String, origin: RefreshOrigin)], of record: RunRecord) throws(RunError) {
+        try connection.execute("DELETE FROM \(script.refreshTable)", during: .remembering)
+        for (name, origin) in origins {
+            _ = try connection.rows(
+                """
+                INSERT INTO \(script.refreshTable) (name, run, definition, key, server, as_of)
+                VALUES ($1, $2::bigint, $3, $4, $5, $6::date)
+                """, [name, record.id, origin.definition, origin.key, origin.server, origin.asOf], during: .remembering)
+        }
+        _ = try connection.rows(
+            "DELETE FROM \(script.rangeTable) WHERE NOT EXISTS (SELECT FROM \(script.refreshTable) AS refresh WHERE refresh.name = model)",
+            during: .remembering)
+    }
+
+    /// Writes the digests that are not what they were.
+    func remember(_ digests: [Int: Int], of model: ModelScript, insteadOf old: [Int: Int]?) throws(RunError) {
+        let gone = (old ?? [:]).filter { digests[$0.key] != $0.value }.map(\.key)
+        if old == nil {
+            _ = try connection.rows("DELETE FROM \(script.rangeTable) WHERE model = $1", [model.name], during: .remembering)
+        } else if !gone.isEmpty {
+            _ = try connection.rows(
+                "DELETE FROM \(script.rangeTable) WHERE model = $1 AND name = ANY ($2::bigint[])", [model.name, array(gone)],
+                during: .remembering)
+        }
+        let new = digests.filter { old?[$0.key] != $0.value }
+        guard !new.isEmpty else { return }
+        _ = try connection.rows(
+            "INSERT INTO \(script.rangeTable) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
+            [model.name, array(new.map(\.key)), array(new.map(\.value))], during: .remembering)
+    }
+}
+
+/// `{1,2}`
+func array(_ numbers: [Int]) -> String { "{\(numbers.map(String.init).joined(separator: ","))}" }
+
+extension Step {
+    fileprivate static var remembering: Step { Step("remembering what is published") }
+}
+
+extension RunScript {
+    /// What each published table was made from.
+    var refreshTable: String { quoted(internalSchema, "refresh") }
+
+    /// The digests of its ranges.
+    var rangeTable: String { quoted(internalSchema, "range") }
+}

@@ -1,0 +1,151 @@
+# How each table is refreshed
+
+*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
+it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+| Table | Refresh | |
+| --- | --- | --- |
+| `comptes` | by ranges of `jeton` | from `users_user`, `habilitations_habilitation` |
+
+-- comptes: Comptes, avec ce qui s'y rattache : un rattachement qui change de compte change deux plages. Only the rows of the ranges `impact.ranges`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+),
+users_user AS (
+    SELECT users_user.id
+    FROM users_user
+    WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = users_user.id)
+),
+habilitations_habilitation AS (
+    SELECT
+        habilitations_habilitation.id,
+        habilitations_habilitation.user_id,
+        habilitations_habilitation.role,
+        habilitations_habilitation.created_at
+    FROM habilitations_habilitation
+    WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = habilitations_habilitation.user_id)
+)
+SELECT
+    encode(substr(sha256(
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
+    ), 1, 16), 'hex')::uuid AS jeton,
+    coalesce(habilitations.rattachements, 0) AS rattachements,
+    habilitations_last.role
+FROM users_user AS utilisateur
+LEFT JOIN (
+    SELECT
+        habilitation.user_id,
+        count(*) AS rattachements
+    FROM habilitations_habilitation AS habilitation
+    GROUP BY habilitation.user_id
+) AS habilitations ON habilitations.user_id = utilisateur.id
+LEFT JOIN (
+    SELECT DISTINCT ON (habilitation.user_id)
+        habilitation.user_id,
+        habilitation.role
+    FROM habilitations_habilitation AS habilitation
+    ORDER BY habilitation.user_id, habilitation.created_at DESC, habilitation.id DESC
+) AS habilitations_last ON habilitations_last.user_id = utilisateur.id;
+
+-- comptes: Comptes, avec ce qui s'y rattache : un rattachement qui change de compte change deux plages.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+)
+SELECT
+    encode(substr(sha256(
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
+    ), 1, 16), 'hex')::uuid AS jeton,
+    coalesce(habilitations.rattachements, 0) AS rattachements,
+    habilitations_last.role
+FROM users_user AS utilisateur
+LEFT JOIN (
+    SELECT
+        habilitation.user_id,
+        count(*) AS rattachements
+    FROM habilitations_habilitation AS habilitation
+    GROUP BY habilitation.user_id
+) AS habilitations ON habilitations.user_id = utilisateur.id
+LEFT JOIN (
+    SELECT DISTINCT ON (habilitation.user_id)
+        habilitation.user_id,
+        habilitation.role
+    FROM habilitations_habilitation AS habilitation
+    ORDER BY habilitation.user_id, habilitation.created_at DESC, habilitation.id DESC
+) AS habilitations_last ON habilitations_last.user_id = utilisateur.id;
+
+-- comptes: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        utilisateur.id::bigint >> 6 AS range,
+        sum(hashtextextended(utilisateur.id::text, 0)) AS digest
+    FROM users_user AS utilisateur
+    GROUP BY utilisateur.id::bigint >> 6
+    UNION ALL
+    SELECT
+        habilitation.user_id::bigint >> 6 AS range,
+        sum(hashtextextended(
+            (habilitation.id, habilitation.user_id, habilitation.role, habilitation.created_at)::text,
+            1
+        )) AS digest
+    FROM habilitations_habilitation AS habilitation
+    GROUP BY habilitation.user_id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('range of comptes|' || ranges.range, 'UTF8')
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of comptes|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
+
+-- comptes: the keys that rows of the ranges `impact.ranges` can have.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT
+    encode(substr(sha256(
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
+    ), 1, 16), 'hex')::uuid AS jeton
+FROM affected AS utilisateur;

@@ -1,0 +1,120 @@
+# How each table is refreshed
+
+*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
+it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+| Table | Refresh | |
+| --- | --- | --- |
+| `entreprises` | by ranges of `id` | from `entreprises_entreprise`, `rapports_rapport`, `rapports_document` |
+
+-- entreprises: Entreprises, avec les documents de leurs rapports : une table mène à l'autre. Only the rows of the ranges `impact.ranges`.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+),
+entreprises_entreprise AS (
+    SELECT entreprises_entreprise.id
+    FROM entreprises_entreprise
+    WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = entreprises_entreprise.id)
+),
+rapports_rapport AS (
+    SELECT rapports_rapport.id, rapports_rapport.annee, rapports_rapport.entreprise_id
+    FROM rapports_rapport
+    WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = rapports_rapport.entreprise_id)
+),
+rapports_document AS (
+    SELECT rapports_document.rapport_id
+    FROM rapports_document
+    WHERE EXISTS (SELECT 1 FROM rapports_rapport WHERE rapports_rapport.id = rapports_document.rapport_id)
+)
+SELECT
+    entreprise.id::bigint AS id,
+    coalesce(documents.documents, 0) AS documents
+FROM entreprises_entreprise AS entreprise
+LEFT JOIN (
+    SELECT DISTINCT ON (rapport.entreprise_id)
+        rapport.entreprise_id,
+        rapport.id
+    FROM rapports_rapport AS rapport
+    ORDER BY rapport.entreprise_id, rapport.annee DESC, rapport.id DESC
+) AS dernier ON dernier.entreprise_id = entreprise.id
+LEFT JOIN (
+    SELECT
+        document.rapport_id,
+        count(*) AS documents
+    FROM rapports_document AS document
+    GROUP BY document.rapport_id
+) AS documents ON documents.rapport_id = dernier.id;
+
+-- entreprises: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        entreprise.id::bigint >> 6 AS range,
+        sum(hashtextextended(entreprise.id::text, 0)) AS digest
+    FROM entreprises_entreprise AS entreprise
+    GROUP BY entreprise.id::bigint >> 6
+    UNION ALL
+    SELECT
+        rapport.entreprise_id::bigint >> 6 AS range,
+        sum(hashtextextended((rapport.id, rapport.annee, rapport.entreprise_id)::text, 1)) AS digest
+    FROM rapports_rapport AS rapport
+    GROUP BY rapport.entreprise_id::bigint >> 6
+    UNION ALL
+    SELECT
+        rapport.entreprise_id::bigint >> 6 AS range,
+        sum(hashtextextended(document.rapport_id::text, 2)) AS digest
+    FROM rapports_rapport AS rapport
+    JOIN rapports_document AS document ON document.rapport_id = rapport.id
+    GROUP BY rapport.entreprise_id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    ranges.range AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of entreprises|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
+
+-- entreprises: Entreprises, avec les documents de leurs rapports : une table mène à l'autre.
+SELECT
+    entreprise.id::bigint AS id,
+    coalesce(documents.documents, 0) AS documents
+FROM entreprises_entreprise AS entreprise
+LEFT JOIN (
+    SELECT DISTINCT ON (rapport.entreprise_id)
+        rapport.entreprise_id,
+        rapport.id
+    FROM rapports_rapport AS rapport
+    ORDER BY rapport.entreprise_id, rapport.annee DESC, rapport.id DESC
+) AS dernier ON dernier.entreprise_id = entreprise.id
+LEFT JOIN (
+    SELECT
+        document.rapport_id,
+        count(*) AS documents
+    FROM rapports_document AS document
+    GROUP BY document.rapport_id
+) AS documents ON documents.rapport_id = dernier.id;
+
+-- entreprises: the keys that rows of the ranges `impact.ranges` can have.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT entreprise.id::bigint AS id
+FROM affected AS entreprise;

@@ -1,0 +1,97 @@
+# How each table is refreshed
+
+*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
+it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+| Table | Refresh | |
+| --- | --- | --- |
+| `entreprises` | by ranges of `id` | from `entreprises_entreprise` |
+
+-- entreprises: Entreprises, avec leur mère : la table des lignes est aussi celle d'où elles tirent un nom. Only the rows of the ranges `impact.ranges`.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT
+    entreprise.id::bigint AS id,
+    mere.nom AS mere,
+    coalesce(filiales.filiales, 0) AS filiales
+FROM entreprises_entreprise AS entreprise
+LEFT JOIN entreprises_entreprise AS mere ON mere.id = entreprise.mere_id
+LEFT JOIN (
+    SELECT
+        filiales.mere_id,
+        count(*) AS filiales
+    FROM entreprises_entreprise AS filiales
+    GROUP BY filiales.mere_id
+) AS filiales ON filiales.mere_id = entreprise.id
+WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = entreprise.id);
+
+-- entreprises: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        entreprise.id::bigint >> 6 AS range,
+        sum(hashtextextended((entreprise.id, entreprise.nom, entreprise.mere_id)::text, 0)) AS digest
+    FROM entreprises_entreprise AS entreprise
+    GROUP BY entreprise.id::bigint >> 6
+    UNION ALL
+    SELECT
+        entreprise.id::bigint >> 6 AS range,
+        sum(hashtextextended((entreprise_2.id, entreprise_2.nom, entreprise_2.mere_id)::text, 1)) AS digest
+    FROM entreprises_entreprise AS entreprise
+    JOIN entreprises_entreprise AS entreprise_2 ON entreprise_2.id = entreprise.mere_id
+    GROUP BY entreprise.id::bigint >> 6
+    UNION ALL
+    SELECT
+        entreprise.mere_id::bigint >> 6 AS range,
+        sum(hashtextextended((entreprise.id, entreprise.nom, entreprise.mere_id)::text, 2)) AS digest
+    FROM entreprises_entreprise AS entreprise
+    WHERE entreprise.mere_id IS NOT NULL
+    GROUP BY entreprise.mere_id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    ranges.range AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of entreprises|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
+
+-- entreprises: Entreprises, avec leur mère : la table des lignes est aussi celle d'où elles tirent un nom.
+SELECT
+    entreprise.id::bigint AS id,
+    mere.nom AS mere,
+    coalesce(filiales.filiales, 0) AS filiales
+FROM entreprises_entreprise AS entreprise
+LEFT JOIN entreprises_entreprise AS mere ON mere.id = entreprise.mere_id
+LEFT JOIN (
+    SELECT
+        filiales.mere_id,
+        count(*) AS filiales
+    FROM entreprises_entreprise AS filiales
+    GROUP BY filiales.mere_id
+) AS filiales ON filiales.mere_id = entreprise.id;
+
+-- entreprises: the keys that rows of the ranges `impact.ranges` can have.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT entreprise.id::bigint AS id
+FROM affected AS entreprise;

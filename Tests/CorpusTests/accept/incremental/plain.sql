@@ -1,0 +1,103 @@
+# How each table is refreshed
+
+*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
+it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+| Table | Refresh | |
+| --- | --- | --- |
+| `comptes` | by ranges of `jeton` | from `users_user` |
+
+-- comptes: Comptes, sous un pseudonyme : une plage disparue ne se reconnaît pas, et un jeton ne dit pas sa plage. Only the rows of the ranges `impact.ranges`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+),
+users_user AS (
+    SELECT users_user.id, users_user.actif
+    FROM users_user
+    WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = users_user.id)
+)
+SELECT
+    encode(substr(sha256(
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
+    ), 1, 16), 'hex')::uuid AS jeton,
+    utilisateur.actif
+FROM users_user AS utilisateur;
+
+-- comptes: Comptes, sous un pseudonyme : une plage disparue ne se reconnaît pas, et un jeton ne dit pas sa plage.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+)
+SELECT
+    encode(substr(sha256(
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
+    ), 1, 16), 'hex')::uuid AS jeton,
+    utilisateur.actif
+FROM users_user AS utilisateur;
+
+-- comptes: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        utilisateur.id::bigint >> 6 AS range,
+        sum(hashtextextended((utilisateur.id, utilisateur.actif)::text, 0)) AS digest
+    FROM users_user AS utilisateur
+    GROUP BY utilisateur.id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('range of comptes|' || ranges.range, 'UTF8')
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of comptes|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
+
+-- comptes: the keys that rows of the ranges `impact.ranges` can have.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT
+    encode(substr(sha256(
+        (SELECT outer_pad FROM hmac) || sha256(
+            (SELECT inner_pad FROM hmac) || convert_to('users_user|' || utilisateur.id, 'UTF8')
+        )
+    ), 1, 16), 'hex')::uuid AS jeton
+FROM affected AS utilisateur;

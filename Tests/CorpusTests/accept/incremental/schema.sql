@@ -1,0 +1,76 @@
+# How each table is refreshed
+
+*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
+it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+| Table | Refresh | |
+| --- | --- | --- |
+| `factures` | by ranges of `id` | from `compta.factures`, `entreprises_entreprise` |
+
+-- factures: Factures. Only the rows of the ranges `impact.ranges`.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT
+    facture.id::bigint AS id,
+    facture.montant::numeric AS montant,
+    entreprise.nom
+FROM compta.factures AS facture
+JOIN entreprises_entreprise AS entreprise ON entreprise.id = facture.entreprise_id
+WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = facture.id);
+
+-- factures: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        facture.id::bigint >> 6 AS range,
+        sum(hashtextextended((facture.id, facture.montant, facture.entreprise_id)::text, 0)) AS digest
+    FROM compta.factures AS facture
+    GROUP BY facture.id::bigint >> 6
+    UNION ALL
+    SELECT
+        facture.id::bigint >> 6 AS range,
+        sum(hashtextextended((entreprise.id, entreprise.nom)::text, 1)) AS digest
+    FROM compta.factures AS facture
+    JOIN entreprises_entreprise AS entreprise ON entreprise.id = facture.entreprise_id
+    GROUP BY facture.id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    ranges.range AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of factures|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
+
+-- factures: Factures.
+SELECT
+    facture.id::bigint AS id,
+    facture.montant::numeric AS montant,
+    entreprise.nom
+FROM compta.factures AS facture
+JOIN entreprises_entreprise AS entreprise ON entreprise.id = facture.entreprise_id;
+
+-- factures: the keys that rows of the ranges `impact.ranges` can have.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT facture.id::bigint AS id
+FROM affected AS facture;

@@ -1,0 +1,73 @@
+# How each table is refreshed
+
+*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
+it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+
+| Table | Refresh | |
+| --- | --- | --- |
+| `rapports` | by ranges of `entreprise` | from `rapports_rapport`; whole on the first run of a day, since it reads `today` |
+
+-- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première. Only the rows of the ranges `impact.ranges`.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS entreprise_id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+),
+rapports_rapport AS (
+    SELECT rapports_rapport.annee, rapports_rapport.depose_le, rapports_rapport.entreprise_id
+    FROM rapports_rapport
+    WHERE EXISTS (SELECT 1 FROM affected WHERE affected.entreprise_id = rapports_rapport.entreprise_id)
+)
+SELECT
+    rapport.entreprise_id::bigint AS entreprise,
+    rapport.annee::bigint AS annee,
+    rapport.depose_le IS NULL
+    AND rapport.annee < extract(year FROM current_setting('impact.today')::date)::int AS en_retard
+FROM rapports_rapport AS rapport;
+
+-- rapports: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        rapport.entreprise_id::bigint >> 6 AS range,
+        sum(hashtextextended((rapport.annee, rapport.depose_le, rapport.entreprise_id)::text, 0)) AS digest
+    FROM rapports_rapport AS rapport
+    GROUP BY rapport.entreprise_id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    ranges.range AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of rapports|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
+
+-- rapports: the keys that rows of the ranges `impact.ranges` can have.
+WITH affected AS (
+    SELECT ranges.range * 64 + places.place AS entreprise_id
+    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
+    CROSS JOIN generate_series(0, 63) AS places (place)
+)
+SELECT rapport.entreprise_id::bigint AS entreprise
+FROM affected AS rapport;
+
+-- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première.
+SELECT
+    rapport.entreprise_id::bigint AS entreprise,
+    rapport.annee::bigint AS annee,
+    rapport.depose_le IS NULL
+    AND rapport.annee < extract(year FROM current_setting('impact.today')::date)::int AS en_retard
+FROM rapports_rapport AS rapport;

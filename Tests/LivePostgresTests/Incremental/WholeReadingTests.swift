@@ -1,0 +1,112 @@
+import ImpactRuntime
+import ImpactTestSupport
+import Testing
+
+/// Each reason for which a run reads all of a table.
+@Suite struct WholeReadingTests {
+    private func published() throws -> RefreshTrial {
+        let trial = try RefreshTrial()
+        try trial.run()
+        return trial
+    }
+
+    @Test func itWasAskedFor() throws {
+        let trial = try published()
+        trial.request.isFull = true
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .asked))
+        trial.request.isFull = false
+        try trial.run()
+        #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
+    }
+
+    @Test func theKeyIsAnother() throws {
+        let trial = try published()
+        trial.request.pseudonymKey = Array("another key that is 32 bytes long".utf8)
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .key))
+        try trial.expectEqualToWhole("another key")
+    }
+
+    @Test func theDayIsAnother() throws {
+        let trial = try published()
+        trial.request.asOf = "2027-01-01"
+        try trial.run()
+        #expect(trial.choice("rapports") == .whole(because: .day))
+        #expect(trial.choice("societes") == .ranges(changed: 0, of: 4))
+        try trial.run()
+        #expect(trial.choice("rapports") == .ranges(changed: 0, of: 4))
+    }
+
+    @Test func theDefinitionIsAnother() throws {
+        let trial = try published()
+        trial.script = try RefreshProject.script(RefreshProject.models.replacing("genre == \"gérant\"", with: "genre == \"membre\""))
+        try trial.run()
+        #expect(trial.choice("societes") == .whole(because: .definition))
+        #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
+        try trial.expectEqualToWhole("another definition")
+    }
+
+    /// The tables of all models are made anew together, or the one is altered: what was known is not relied on.
+    @Test func aTableIsAnother() throws {
+        let trial = try published()
+        trial.script = try RefreshProject.script(RefreshProject.models.replacing("let note\n", with: "let note_de_l_annee = note\n"))
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .first))
+        try trial.expectEqualToWhole("another table")
+    }
+
+    /// Its name is a digest, of which nobody can tell the numbers.
+    @Test func aRangeOfPseudonymsIsEmptied() throws {
+        let trial = try RefreshTrial()
+        try trial.change("INSERT INTO personne VALUES (5000, true)")
+        try trial.run()
+        try trial.change("DELETE FROM personne WHERE id = 5000")
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .emptied))
+        #expect(trial.loaded("personnes")?.deleted == 1)
+        try trial.expectEqualToWhole("an emptied range")
+    }
+
+    @Test func muchChanged() throws {
+        let trial = try RefreshTrial(rows: 4000)
+        try trial.run()
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 20")
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .much))
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 15")
+        try trial.run()
+        #expect(trial.choice("personnes") == .ranges(changed: 15, of: 63))
+    }
+
+    @Test func aRollbackIsNoPublication() throws {
+        let trial = try published()
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70")
+        try trial.run()
+        _ = try rollback(trial.script, on: trial.request.target)
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .first))
+        try trial.expectEqualToWhole("a rollback")
+    }
+
+    /// As a version does that knows of no ranges.
+    @Test func somebodyElsePublished() throws {
+        let trial = try published()
+        try execute(
+            trial.databases.targetAdmin,
+            "INSERT INTO impact_internal.run (started_at, finished_at, as_of, rows_read, rows_written, rows_deleted) VALUES (now(), now(), now(), 0, 0, 0)"
+        )
+        try trial.run()
+        #expect(trial.choice("societes") == .whole(because: .first))
+    }
+
+    @Test func aRunThatComesToNothingForgetsNothing() throws {
+        let trial = try published()
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70; ALTER TABLE document RENAME TO documents")
+        #expect(throws: RunError.self) { try trial.run() }
+        try trial.change("ALTER TABLE documents RENAME TO document")
+        try trial.run()
+        #expect(trial.choice("personnes") == .ranges(changed: 1, of: 7))
+        try trial.expectEqualToWhole("a run that came to nothing")
+    }
+}

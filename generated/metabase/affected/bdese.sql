@@ -1,0 +1,4 @@
+-- bdese: keys on their way, of which rows may have changed.
+CREATE UNLOGGED TABLE impact_internal.bdese_affected (
+    entreprise_id bigint
+);

@@ -1,0 +1,4 @@
+-- bges: keys on their way, of which rows may have changed.
+CREATE UNLOGGED TABLE impact_internal.bges_affected (
+    entreprise_id bigint
+);

@@ -1,0 +1,4 @@
+-- indexegapro: keys on their way, of which rows may have changed.
+CREATE UNLOGGED TABLE impact_internal.indexegapro_affected (
+    entreprise_id bigint
+);

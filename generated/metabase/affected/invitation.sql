@@ -1,0 +1,4 @@
+-- invitation: keys on their way, of which rows may have changed.
+CREATE UNLOGGED TABLE impact_internal.invitation_affected (
+    impact_id uuid
+);

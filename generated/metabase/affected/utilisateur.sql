@@ -1,0 +1,4 @@
+-- utilisateur: keys on their way, of which rows may have changed.
+CREATE UNLOGGED TABLE impact_internal.utilisateur_affected (
+    impact_id uuid
+);

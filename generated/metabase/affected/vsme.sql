@@ -1,0 +1,4 @@
+-- vsme: keys on their way, of which rows may have changed.
+CREATE UNLOGGED TABLE impact_internal.vsme_affected (
+    entreprise_id bigint
+);

@@ -1,0 +1,39 @@
+-- bdese: of the affected keys, rows that are gone or changed leave, and are kept for a rollback; new ones come.
+CREATE TABLE IF NOT EXISTS impact_internal.bdese_previous (LIKE impact.bdese);
+
+DELETE FROM impact_internal.bdese_previous;
+
+WITH replaced AS (
+    DELETE FROM impact.bdese AS published
+    WHERE EXISTS (
+        SELECT 1
+        FROM impact_internal.bdese_affected AS affected
+        WHERE affected.entreprise_id = published.entreprise_id
+    )
+        AND NOT EXISTS (
+            SELECT 1
+            FROM impact_internal.bdese AS staged
+            WHERE staged.entreprise_id = published.entreprise_id
+                AND (staged.est_soumise, staged.statut) IS NOT DISTINCT FROM (published.est_soumise, published.statut)
+        )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.bdese_previous
+SELECT * FROM replaced;
+
+INSERT INTO impact.bdese (
+    entreprise_id,
+    est_soumise,
+    statut
+)
+SELECT
+    staged.entreprise_id,
+    staged.est_soumise,
+    staged.statut
+FROM impact_internal.bdese AS staged
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM impact.bdese AS published
+    WHERE published.entreprise_id = staged.entreprise_id
+)
+ORDER BY staged.entreprise_id;

@@ -1,0 +1,44 @@
+-- habilitation: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        habilitation.id::bigint >> 6 AS range,
+        sum(hashtextextended(
+            (
+                habilitation.id,
+                habilitation.entreprise_id,
+                habilitation.user_id,
+                habilitation.created_at,
+                habilitation.updated_at,
+                habilitation.invitation_id
+            )::text,
+            0
+        )) AS digest
+    FROM habilitations_habilitation AS habilitation
+    GROUP BY habilitation.id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('range of habilitation|' || ranges.range, 'UTF8')
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of habilitation|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;

@@ -1,0 +1,45 @@
+-- invitation: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        invitation.id::bigint >> 6 AS range,
+        sum(hashtextextended(
+            (
+                invitation.id,
+                invitation.created_at,
+                invitation.updated_at,
+                invitation.role,
+                invitation.entreprise_id,
+                invitation.inviteur_id,
+                invitation.date_acceptation
+            )::text,
+            0
+        )) AS digest
+    FROM invitations_invitation AS invitation
+    GROUP BY invitation.id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('range of invitation|' || ranges.range, 'UTF8')
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of invitation|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;

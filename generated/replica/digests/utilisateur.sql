@@ -1,0 +1,51 @@
+-- utilisateur: a digest of all that its rows are made from, for each range of 64 numbers.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+ranges AS (
+    SELECT
+        utilisateur.id::bigint >> 6 AS range,
+        sum(hashtextextended(
+            (
+                utilisateur.id,
+                utilisateur.last_login,
+                utilisateur.reception_actualites,
+                utilisateur.created_at,
+                utilisateur.updated_at,
+                utilisateur.is_email_confirmed,
+                utilisateur.is_conseiller_rse
+            )::text,
+            0
+        )) AS digest
+    FROM users_user AS utilisateur
+    GROUP BY utilisateur.id::bigint >> 6
+    UNION ALL
+    SELECT
+        habilitation.user_id::bigint >> 6 AS range,
+        sum(hashtextextended(habilitation.user_id::text, 1)) AS digest
+    FROM habilitations_habilitation AS habilitation
+    GROUP BY habilitation.user_id::bigint >> 6
+)
+SELECT
+    ranges.range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('range of utilisateur|' || ranges.range, 'UTF8')
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of utilisateur|' || ranges.range || '|' || sum(ranges.digest),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM ranges
+GROUP BY ranges.range;
