@@ -65,7 +65,7 @@ import Testing
         let trial = try Trial()
         let role = "reader_of_\(trial.databases.name)"
         try trial.run()
-        #expect(trial.events.contains(.readerMissing(role: role, statement: "CREATE ROLE \"\(role)\" LOGIN;")))
+        #expect(trial.events.contains(.readerMissing(role: role, statement: "CREATE ROLE \(role) LOGIN;")))
         try execute(trial.databases.targetAdmin, "CREATE ROLE \"\(role)\" LOGIN;")
         try trial.run()
         #expect(!trial.events.contains { if case .readerMissing = $0 { true } else { false } })
