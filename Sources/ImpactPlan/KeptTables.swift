@@ -59,7 +59,8 @@ extension KeptTable {
         let declared = columns.map { TableColumn($0, "", isRequired: table.key.contains($0)) }
         return Renderer().render(
             table.beginning + [
-                table.deleteUnlike(source, declared, among: condition), .insertNew(into: table.target, from: source, columns: columns, key: table.key),
+                table.deleteUnlike(source, declared, among: condition),
+                .insertNew(into: table.target, from: source, columns: columns, key: table.key),
             ])
     }
 }

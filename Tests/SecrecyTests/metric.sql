@@ -75,6 +75,10 @@ FROM impact_internal.metric_figures AS figures
 WHERE figures.row_key = ''
     AND figures.column_key = '';
 
+CREATE TABLE IF NOT EXISTS impact_internal.metric_figures_previous (LIKE impact_internal.metric_figures);
+
+DELETE FROM impact_internal.metric_figures_previous;
+
 INSERT INTO impact_internal.metric_states (revision, row_key, column_key, atom, r, c, units, rows, rows_max, operand_0, operand_0_abs, operand_0_max, as_of)
 WITH model_rows AS (
     SELECT
@@ -644,32 +648,37 @@ SELECT
 FROM figures
 LEFT JOIN withheld ON withheld.row_key = figures.row_key AND withheld.column_key = figures.column_key;
 
-DELETE FROM impact_internal.metric_figures AS published
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM impact_internal.metric AS staged
-    WHERE staged.row_key = published.row_key
-        AND staged.column_key = published.column_key
-        AND (
-            staged.r,
-            staged.c,
-            staged.number,
-            staged.held,
-            staged.total,
-            staged.held_total,
-            staged.raison,
-            staged.arretee_au
-        ) IS NOT DISTINCT FROM (
-            published.r,
-            published.c,
-            published.number,
-            published.held,
-            published.total,
-            published.held_total,
-            published.raison,
-            published.arretee_au
-        )
-);
+WITH replaced AS (
+    DELETE FROM impact_internal.metric_figures AS published
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM impact_internal.metric AS staged
+        WHERE staged.row_key = published.row_key
+            AND staged.column_key = published.column_key
+            AND (
+                staged.r,
+                staged.c,
+                staged.number,
+                staged.held,
+                staged.total,
+                staged.held_total,
+                staged.raison,
+                staged.arretee_au
+            ) IS NOT DISTINCT FROM (
+                published.r,
+                published.c,
+                published.number,
+                published.held,
+                published.total,
+                published.held_total,
+                published.raison,
+                published.arretee_au
+            )
+    )
+    RETURNING published.*
+)
+INSERT INTO impact_internal.metric_figures_previous
+SELECT * FROM replaced;
 
 INSERT INTO impact_internal.metric_figures (
     row_key,
