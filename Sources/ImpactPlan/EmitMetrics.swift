@@ -4,9 +4,7 @@ import PostgresSQL
 extension Emission {
     func metric(_ metric: MetricPlan) -> MetricScript {
         var script = statements(metric)
-        // What a statement reads it names, in the renderer's one spelling; a name in a text makes for one refresh too many.
-        let published = plan.models.map(\.name) + plan.metrics.flatMap { $0.published.map(\.name) + [$0.name] }
-        script.inputs = published.filter { $0 != metric.name && script.refresh.text.contains(TableName(schema, $0).text) }
+        script.inputs = script.refresh.tables(of: schema).subtracting([metric.name]).sorted()
         script.readsToday = script.refresh.text.contains("impact.today")
         return script
     }

@@ -126,21 +126,21 @@ package struct MetricScript: Sendable, Equatable {
     package var refresh: ScriptFile
     /// Where its figures are; nil for what is computed when it is read.
     package var kept: KeptTable?
-    /// What readers see of it, and what has a past behind that.
-    package var shapes: [TableShape]
     /// Published tables that it may be computed from; nil where that is not known.
     package var inputs: [String]?
     /// It may be another on another day.
     package var readsToday: Bool
+    /// What readers see of it, and what has a past behind that.
+    package var shapes: [TableShape]
 
     package init(
         name: String, kind: Kind, published: [ScriptTable] = [], internalTables: [String] = [], table: ScriptFile?, refresh: ScriptFile,
-        kept: KeptTable? = nil, shapes: [TableShape], inputs: [String]? = nil, readsToday: Bool = true
+        kept: KeptTable? = nil, inputs: [String]? = nil, readsToday: Bool = true, shapes: [TableShape]
     ) {
         self.kept = kept
-        self.shapes = shapes
         self.inputs = inputs
         self.readsToday = readsToday
+        self.shapes = shapes
         self.name = name
         self.kind = kind
         self.published = published

@@ -13,11 +13,11 @@ extension Target {
         var publication = PublicationRecord()
         // Once more: the copy took its time, and others may have changed tables.
         let migration = try migration(for: request)
-        try memory.requireStill(migration)
+        if !migration.changes.isEmpty { try requireWhole(staged) }
         var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
         publication.keepsPrevious = migration.changes.isEmpty ? try hasPublication() : false
         let loaded = try loadModels(staged)
-        var metrics = MetricMemory(memory: memory, asOf: request.asOf)
+        var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : .none, asOf: request.asOf)
         metrics.changed.formUnion(loaded.filter { $0.0.load?.isChange == true }.map(\.0.name))
         let (refreshed, origins) = try refreshMetrics(&metrics)
         try checkConstraints()
@@ -34,9 +34,17 @@ extension Target {
         for load in publication.tables.compactMap(\.load) { totals.add(load) }
         events += try grantRights()
         try recordPublication(publication, record)
-        try remember(staged, origins, record)
         try finish(migration)
+        try remember(staged, origins, record)
         return events
+    }
+
+    /// - Throws: `.tryAgain` where only some rows of a table were read, which is altered now.
+    private func requireWhole(_ staged: [StagedModel]) throws(RunError) {
+        guard let model = staged.first(where: { $0.ranges != nil })?.model else { return }
+        throw RunError(
+            .tryAgain, on: .target, "target: the published tables are not those any more that they were when `\(model.name)` was read",
+            help: "run again: it will be read whole", retry: .always)
     }
 
     private func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {

@@ -48,7 +48,7 @@ private func attempt(
     let events: [RunEvent]
     try target.begin(request)
     do {
-        let memory = try target.remember(for: request)
+        let memory = try target.remember(request)
         let staged = try stage(from: source, to: target, knowing: memory, request, &totals, report)
         events = try target.publish(staged, knowing: memory, &totals, record, request)
         try target.commit()

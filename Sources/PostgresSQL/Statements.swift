@@ -80,7 +80,10 @@ package struct TableName: Sendable, Hashable {
         self.name = name
     }
 
-    package var text: String { identifier(schema) + "." + identifier(name) }
+    package var text: String { qualifier + identifier(name) }
+
+    /// `impact.`
+    package var qualifier: String { identifier(schema) + "." }
 }
 
 extension Renderer {

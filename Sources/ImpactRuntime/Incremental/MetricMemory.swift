@@ -4,7 +4,7 @@ import ImpactPlan
 struct MetricMemory {
     let memory: PublishedMemory
     let asOf: String
-    /// Tables that this run has changed so far, or made.
+    /// Tables that this run has changed so far.
     var changed: Set<String> = []
 
     func isFresh(_ metric: MetricScript, _ origin: RefreshOrigin) -> Bool {

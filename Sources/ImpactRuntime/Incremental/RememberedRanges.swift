@@ -8,19 +8,11 @@ struct PublishedMemory {
     static let none = PublishedMemory(origins: [:])
 
     func origin(of name: String) -> RefreshOrigin? { origins[name] }
-
-    /// - Throws: `.tryAgain` where somebody altered a table after it was decided to read only what changed of it.
-    func requireStill(_ migration: Migration) throws(RunError) {
-        guard !origins.isEmpty, let change = migration.changes.first else { return }
-        throw RunError(
-            .tryAgain, on: .target, "target: published tables were altered while the source was read (\(change.words))", help: "run again",
-            retry: .always)
-    }
 }
 
 extension Target {
-    func remember(for request: RunRequest) throws(RunError) -> PublishedMemory {
-        // Tables that will be made or altered are not those any more that it is about.
+    func remember(_ request: RunRequest) throws(RunError) -> PublishedMemory {
+        // Tables that will be altered are not those any more that it is about.
         guard try migration(for: request).changes.isEmpty else { return .none }
         let rows = try connection.rows(
             """
