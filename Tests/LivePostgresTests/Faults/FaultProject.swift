@@ -17,6 +17,7 @@ struct FaultProject: Sendable {
 
     func text(_ path: String) throws -> String { try String(contentsOfFile: "\(folder)/generated/\(path)", encoding: .utf8) }
 
+    /// Each model is read whole, so that its extraction lasts.
     private static let models = """
         let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris")
 
@@ -45,7 +46,7 @@ struct FaultProject: Sendable {
         }
 
         /// Un compte.
-        @model(from: Compte.self, clearance: .pseudonymous)
+        @model(from: Compte.self, clearance: .pseudonymous, refresh: .full)
         struct compte {
             /// Jeton.
             @key let jeton = pseudonym(id)
@@ -57,7 +58,7 @@ struct FaultProject: Sendable {
         }
 
         /// Une entreprise.
-        @model(from: Entreprise.self)
+        @model(from: Entreprise.self, refresh: .full)
         struct entreprise {
             @key let siren
             /// Postes.

@@ -50,6 +50,8 @@ import Testing
     /// What was known is not relied on.
     @Test func aTableIsAnother() throws {
         let trial = try published()
+        // A column that comes later stands behind the others.
+        try trial.expectEqualToWhole("the first run")
         let models = RefreshProject.models.replacing("let note\n", with: "let note\n/// Encore.\nlet encore = nom\n")
         trial.script = try RefreshProject.script(models)
         try trial.run()
