@@ -1,4 +1,5 @@
 import Foundation
+import ImpactPlan
 import ImpactRuntime
 import ImpactTestSupport
 import Synchronization
@@ -67,6 +68,7 @@ extension Trial {
 
     fileprivate func changeTable() {
         script.models[1].table.text = script.models[1].table.text.replacing("score numeric", with: "score numeric, note text")
+        script.models[1].shape.columns.append(ColumnShape("note", "text", isRequired: false))
     }
 }
 
