@@ -12,6 +12,7 @@ import Testing
 
     @Test func boundsOfBothSides() throws {
         let databases = try ScratchDatabases()
+        try databases.servers.waitForStandby()
         let terms = SessionTerms.ofOneRun(patience: .seconds(1800))
         let bounds = ["30min", "5min", "1s", "60", "120000", terms.name]
         let source = try Source.open(databases.standby, terms)
@@ -24,6 +25,7 @@ import Testing
 
     @Test func aShorterBoundOfTheRoleHolds() throws {
         let databases = try ScratchDatabases()
+        try databases.servers.waitForStandby()
         let options = "?options=-c%20statement_timeout%3D7s%20-c%20idle_in_transaction_session_timeout%3D3s"
         let source = try Source.open(databases.standby + options)
         #expect(try settings(source.connection).prefix(2) == ["7s", "3s"])
