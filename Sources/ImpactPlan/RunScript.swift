@@ -33,6 +33,9 @@ package struct RunScript: Sendable, Equatable {
 }
 
 extension RunScript {
+    /// The metrics, and last of all what says how fresh everything is.
+    package var computed: [MetricScript] { metrics + [synchronization] }
+
     /// All that is executed, the source's and the target's.
     package var files: [ScriptFile] {
         var found = [schemaFile]
@@ -40,7 +43,7 @@ extension RunScript {
             found += [model.select, model.staging, model.table, model.load, model.check, model.kept?.rollback].compactMap { $0 }
             found += model.ranges?.files ?? []
         }
-        for metric in metrics + [synchronization] { found += [metric.table, metric.refresh, metric.kept?.rollback].compactMap { $0 } }
+        for metric in computed { found += [metric.table, metric.refresh, metric.kept?.rollback].compactMap { $0 } }
         return found + rights.map(\.file)
     }
 

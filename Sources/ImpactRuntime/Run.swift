@@ -42,13 +42,13 @@ private func attempt(
 ) throws(RunError) -> RunTotals {
     let source = try Source.open(request.source, terms)
     let target = try Target.open(request.target, for: script, terms)
-    try prepare(source, target, request, &record, report)
+    let migration = try prepare(source, target, request, &record, report)
 
     var totals = RunTotals()
     let events: [RunEvent]
     try target.begin(request)
     do {
-        let memory = try target.remember(request)
+        let memory = try target.remember(before: migration)
         let staged = try stage(from: source, to: target, knowing: memory, request, &totals, report)
         events = try target.publish(staged, knowing: memory, &totals, record, request)
         try target.commit()
@@ -61,10 +61,12 @@ private func attempt(
 }
 
 /// All that is looked at before a row moves, and the snapshot.
+///
+/// - Returns: what will become of the published tables.
 private func prepare(
     _ source: borrowing Source, _ target: borrowing Target, _ request: RunRequest, _ record: inout RunRecord,
     _ report: (RunEvent) -> Void
-) throws(RunError) {
+) throws(RunError) -> Migration {
     let kind = try source.connection.kind()
     report(.connected(.source, source.connection.address, kind))
     report(.connected(.target, target.connection.address, try target.connection.kind()))
@@ -75,7 +77,7 @@ private func prepare(
     record.isAtLock = true
     try target.lock()
     try target.beginRecord(&record, request)
-    _ = try target.migration(for: request)
+    let migration = try target.migration(for: request)
     let overdue = target.script.deprecatedNames(until: request.asOf)
     if !overdue.isEmpty { report(.mayGo(overdue)) }
     try source.setParameters(request)
@@ -83,6 +85,7 @@ private func prepare(
     (record.kind, record.version, record.position) = (kind, source.connection.majorVersion, position)
     report(.snapshot(position))
     for model in target.script.models { try source.checkResult(of: model) }
+    return migration
 }
 
 /// Copies what is to be read of every model into its staging table; the source is done with then.

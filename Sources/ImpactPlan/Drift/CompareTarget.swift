@@ -9,7 +9,7 @@ extension RunScript {
 
     private var publishedTables: [DeclaredTable] {
         models.map { DeclaredTable(name: $0.name, columns: $0.columns, file: $0.table.path) }
-            + (metrics + [synchronization]).flatMap { metric in
+            + computed.flatMap { metric in
                 // What hides small cells is views, of which each is what its file says.
                 metric.published.map {
                     DeclaredTable(

@@ -81,9 +81,6 @@ extension PublishedShape {
 extension RunScript {
     package var shapes: [TableShape] { models.map(\.shape) + computed.flatMap(\.shapes) }
 
-    /// The metrics, and last of all what says how fresh everything is.
-    var computed: [MetricScript] { metrics + [synchronization] }
-
     /// The files that say what is published: a history is told from other tables by having two.
     package var definitions: [ScriptFile] {
         models.map(\.table) + computed.flatMap { metric in [metric.table, metric.kind == .table ? nil : metric.refresh].compactMap { $0 } }

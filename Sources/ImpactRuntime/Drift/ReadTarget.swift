@@ -42,7 +42,7 @@ extension Target {
             "SELECT coalesce(has_schema_privilege(to_regnamespace($1), 'USAGE') AND has_table_privilege(to_regclass($2), 'SELECT'), false)",
             [quoted(script.internalSchema), script.appliedTable], during: asking)
         guard mayRead else { return }
-        let files = script.models.map(\.table) + (script.metrics + [script.synchronization]).map { $0.table ?? $0.refresh }
+        let files = script.models.map(\.table) + script.computed.map { $0.table ?? $0.refresh }
         let rows = try connection.rows(
             """
             SELECT a.file, a.digest = encode(sha256(convert_to(f.text, 'UTF8')), 'hex')

@@ -11,9 +11,9 @@ struct PublishedMemory {
 }
 
 extension Target {
-    func remember(_ request: RunRequest) throws(RunError) -> PublishedMemory {
+    func remember(before migration: Migration) throws(RunError) -> PublishedMemory {
         // Tables that will be altered are not those any more that it is about.
-        guard try migration(for: request).changes.isEmpty else { return .none }
+        guard migration.changes.isEmpty else { return .none }
         let rows = try connection.rows(
             """
             SELECT name, definition, key, server, as_of FROM \(script.refreshTable)

@@ -26,7 +26,7 @@ extension Source {
                 decode(current_setting('impact.inner_pad'), 'hex') || convert_to('which key it is', 'UTF8'))), 'hex')
             """, during: comparing)
         return RefreshOrigin(
-            definition: hexadecimal(definition), key: key ?? "", server: String(PQserverVersion(connection.handle) / 10_000),
+            definition: hexadecimal(definition), key: key ?? "", server: String(connection.majorVersion),
             asOf: ranges.readsToday ? request.asOf : nil)
     }
 

@@ -26,12 +26,6 @@ extension Target {
             during: Step("forgetting a file that is gone"))
     }
 
-    func appliedPaths() throws(RunError) -> [String] {
-        try connection.rows(
-            "SELECT file FROM \(script.appliedTable)", during: Step("reading which files were applied")
-        ).compactMap { $0[0] }
-    }
-
     /// Makes both schemas and the tables of the runner itself, unless they are there as the file has them: even
     /// `CREATE SCHEMA IF NOT EXISTS` asks for a right on the database that a first run may have needed alone.
     func prepareSchemas() throws(RunError) {
