@@ -606,63 +606,63 @@ struct entreprise {
     private let derniere = caracteristiques.last(by: annee)
 
     /// Numéro de l'entreprise dans le Portail RSE.
-    @key let impact_id = id
+    @key @display("Numéro") let impact_id = id
     /// Date d'inscription de l'entreprise.
-    let ajoutee_le = created_at
+    @display("Ajoutée le") let ajoutee_le = created_at
     /// Dernière modification de l'entreprise ou de ses dernières caractéristiques.
-    let modifiee_le = max(updated_at, derniere?.updated_at)
+    @display("Modifiée le") let modifiee_le = max(updated_at, derniere?.updated_at)
     /// Numéro SIREN, sauf celui d'un entrepreneur individuel.
     let siren = disclosed(entrepreneur_individuel ? nil : siren, because: "Le SIREN d'une personne morale est public ; celui d'un entrepreneur individuel connu comme tel n'est pas exposé.")
     /// Raison sociale, sauf celle d'un entrepreneur individuel.
-    let denomination = disclosed(entrepreneur_individuel ? nil : denomination, because: "La raison sociale d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel, qui est son nom, n'est pas exposée.")
-    let effectif = derniere?.effectif
-    let bdese_accord = derniere?.bdese_accord
+    @display("Raison sociale") @semantic(.name) let denomination = disclosed(entrepreneur_individuel ? nil : denomination, because: "La raison sociale d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel, qui est son nom, n'est pas exposée.")
+    @semantic(.category) let effectif = derniere?.effectif
+    @display("Accord BDESE") let bdese_accord = derniere?.bdese_accord
     /// Nombre d'utilisateurs rattachés.
-    let nombre_utilisateurs = habilitations.count
-    let date_cloture_exercice = derniere?.date_cloture_exercice
-    let tranche_bilan = derniere?.tranche_bilan
-    let tranche_chiffre_affaires = derniere?.tranche_chiffre_affaires
-    let appartient_groupe
+    @display("Nombre d'utilisateurs") let nombre_utilisateurs = habilitations.count
+    @display("Clôture de l'exercice") let date_cloture_exercice = derniere?.date_cloture_exercice
+    @display("Tranche de bilan") @semantic(.category) let tranche_bilan = derniere?.tranche_bilan
+    @display("Tranche de chiffre d'affaires") @semantic(.category) let tranche_chiffre_affaires = derniere?.tranche_chiffre_affaires
+    @display("Membre d'un groupe") let appartient_groupe
     let comptes_consolides
-    let tranche_bilan_consolide = derniere?.tranche_bilan_consolide
-    let tranche_chiffre_affaires_consolide = derniere?.tranche_chiffre_affaires_consolide
-    let effectif_outre_mer = derniere?.effectif_outre_mer
-    let effectif_groupe = derniere?.effectif_groupe
-    let societe_mere_en_france
-    let date_derniere_qualification
+    @display("Tranche de bilan consolidé") @semantic(.category) let tranche_bilan_consolide = derniere?.tranche_bilan_consolide
+    @display("Tranche de chiffre d'affaires consolidé") @semantic(.category) let tranche_chiffre_affaires_consolide = derniere?.tranche_chiffre_affaires_consolide
+    @display("Effectif outre-mer") @semantic(.category) let effectif_outre_mer = derniere?.effectif_outre_mer
+    @display("Effectif du groupe") @semantic(.category) let effectif_groupe = derniere?.effectif_groupe
+    @display("Société mère en France") let societe_mere_en_france
+    @display("Dernière qualification") let date_derniere_qualification
     /// Forme juridique.
-    let categorie_juridique = categorieJuridique(categorie_juridique_sirene)
-    let est_cotee
-    let effectif_groupe_france = derniere?.effectif_groupe_france
-    let est_societe_mere
-    let est_interet_public
+    @display("Forme juridique") let categorie_juridique = categorieJuridique(categorie_juridique_sirene)
+    @display("Cotée") let est_cotee
+    @display("Effectif du groupe en France") @semantic(.category) let effectif_groupe_france = derniere?.effectif_groupe_france
+    @display("Société mère") let est_societe_mere
+    @display("D'intérêt public") let est_interet_public
     /// Pays du siège.
     let pays = switch code_pays_etranger_sirene {
         case nil, 0: "France"
         default: Pays[code_pays_etranger_sirene]?.pays
     }
-    let code_NAF
-    let effectif_securite_sociale = derniere?.effectif_securite_sociale
+    @semantic(.category) let code_NAF
+    @display("Effectif (sécurité sociale)") @semantic(.category) let effectif_securite_sociale = derniere?.effectif_securite_sociale
     /// Code postal du siège, sauf celui d'un entrepreneur individuel.
     let code_postal = disclosed(entrepreneur_individuel ? nil : code_postal, because: "L'adresse d'une personne morale est publique ; celle d'un entrepreneur individuel connu comme tel n'est pas exposée.")
-    let tranche_consommation_energie_finale = derniere?.tranche_consommation_energie_finale
+    @display("Tranche de consommation d'énergie") @semantic(.category) let tranche_consommation_energie_finale = derniere?.tranche_consommation_energie_finale
 }
 
 /// Compte du Portail RSE, sous un pseudonyme et sans donnée nominative.
 @model(from: Utilisateur.self, clearance: .pseudonymous)
 struct utilisateur {
     /// Pseudonyme de l'utilisateur, le même dans toutes les tables.
-    @key let impact_id = pseudonym(id)
+    @key @display("Pseudonyme") let impact_id = pseudonym(id)
     /// Mois de l'inscription.
-    let ajoute_le = created_at.truncated(to: .month)
+    @display("Inscription") let ajoute_le = created_at.truncated(to: .month)
     /// Mois de la dernière modification du compte.
-    let modifie_le = updated_at.truncated(to: .month)
-    let reception_actualites
-    let email_confirme = is_email_confirmed
+    @display("Modifié le") let modifie_le = updated_at.truncated(to: .month)
+    @display("Reçoit les actualités") let reception_actualites
+    @display("E-mail confirmé") let email_confirme = is_email_confirmed
     /// Mois de la dernière connexion.
-    let connecte_le = last_login.truncated(to: .month)
+    @display("Dernière connexion") let connecte_le = last_login.truncated(to: .month)
     /// Nombre d'entreprises auxquelles l'utilisateur est rattaché.
-    let nombre_entreprises = habilitations.count
+    @display("Nombre d'entreprises") let nombre_entreprises = habilitations.count
     let conseiller_rse = is_conseiller_rse
 }
 
@@ -670,14 +670,14 @@ struct utilisateur {
 @model(from: Invitation.self, clearance: .pseudonymous)
 struct invitation {
     /// Pseudonyme de l'invitation.
-    @key let impact_id = pseudonym(id)
+    @key @display("Pseudonyme") let impact_id = pseudonym(id)
     /// Jour de l'invitation.
-    let ajoutee_le = created_at.truncated(to: .day)
+    @display("Ajoutée le") let ajoutee_le = created_at.truncated(to: .day)
     /// Jour de la dernière modification.
-    let modifiee_le = updated_at.truncated(to: .day)
-    let role
+    @display("Modifiée le") let modifiee_le = updated_at.truncated(to: .day)
+    @semantic(.category) let role
     /// Jour où l'invitation a été acceptée.
-    let date_acceptation = date_acceptation.truncated(to: .day)
+    @display("Acceptée le") let date_acceptation = date_acceptation.truncated(to: .day)
     /// Entreprise concernée.
     let entreprise_id = entreprise[entreprise]
     /// Utilisateur qui a invité, s'il a encore un compte.
@@ -688,21 +688,22 @@ struct invitation {
 @model(from: Habilitation.self, clearance: .pseudonymous)
 struct habilitation {
     /// Pseudonyme du rattachement.
-    @key let impact_id = pseudonym(id)
+    @key @display("Pseudonyme") let impact_id = pseudonym(id)
     /// Entreprise concernée.
     let entreprise_id = entreprise[entreprise]
     /// Utilisateur rattaché.
     let utilisateur_id = utilisateur[user]
     /// Jour du rattachement.
-    let ajoutee_le = created_at.truncated(to: .day)
+    @display("Ajoutée le") let ajoutee_le = created_at.truncated(to: .day)
     /// Jour de la dernière modification.
-    let modifiee_le = updated_at.truncated(to: .day)
+    @display("Modifiée le") let modifiee_le = updated_at.truncated(to: .day)
     /// Invitation d'origine, s'il y en a eu une.
     let invitation_id = invitation[invitation]
 }
 
 /// Base de données économiques, sociales et environnementales : l'entreprise est-elle à jour ?
 @model(from: Entreprise.self, where: dans_le_perimetre && derniere?.effectif != nil)
+@display("BDESE")
 struct bdese {
     private let derniere = caracteristiques.last(by: annee)
     private let avec_accord = bdese_avec_accord.first(where: officielle && annee == today.year - 1)
@@ -713,7 +714,7 @@ struct bdese {
     /// Entreprise concernée.
     @key let entreprise_id = entreprise[self]
     /// L'entreprise doit tenir une BDESE : elle a au moins 50 salariés.
-    let est_soumise = estSoumise50Salaries(derniere?.effectif)
+    @display("Soumise") let est_soumise = estSoumise50Salaries(derniere?.effectif)
     /// Statut de la BDESE de l'an dernier ; aucun si l'entreprise n'est pas soumise.
     @check(oneOf: ["A JOUR", "EN COURS", "A ACTUALISER"])
     let statut = if !est_soumise {
@@ -731,6 +732,7 @@ struct bdese {
 
 /// Index de l'égalité professionnelle : l'entreprise est-elle à jour ?
 @model(from: Entreprise.self, where: dans_le_perimetre && derniere?.effectif != nil)
+@display("Index Egapro")
 struct indexegapro {
     private let derniere = caracteristiques.last(by: annee)
     private let publie = disclosed(
@@ -740,7 +742,7 @@ struct indexegapro {
     /// Entreprise concernée.
     @key let entreprise_id = entreprise[self]
     /// L'entreprise doit publier son index : elle a au moins 50 salariés.
-    let est_soumise = estSoumise50Salaries(derniere?.effectif)
+    @display("Soumise") let est_soumise = estSoumise50Salaries(derniere?.effectif)
     /// À jour si l'index de l'an dernier est publié ; aucun statut si l'entreprise n'est pas soumise.
     @check(oneOf: ["A JOUR", "A ACTUALISER"])
     let statut = !est_soumise ? nil : publie ? "A JOUR" : "A ACTUALISER"
@@ -748,6 +750,7 @@ struct indexegapro {
 
 /// Bilan des émissions de gaz à effet de serre : l'entreprise est-elle à jour ?
 @model(from: Entreprise.self, where: dans_le_perimetre && derniere?.effectif != nil && derniere?.effectif_outre_mer != nil)
+@display("BGES")
 struct bges {
     private let derniere = caracteristiques.last(by: annee)
     private let dernier_bilan = disclosed(bilans_ges.max(dt_publication), because: "Les bilans publiés par l'ADEME sont des données publiques.")
@@ -755,7 +758,7 @@ struct bges {
     /// Entreprise concernée.
     @key let entreprise_id = entreprise[self]
     /// L'entreprise doit publier un bilan : plus de 500 salariés, ou plus de 250 outre-mer.
-    let est_soumise = ["500-4999", "5000-9999", "10000+"].contains(derniere?.effectif) || derniere?.effectif_outre_mer == "250+"
+    @display("Soumise") let est_soumise = ["500-4999", "5000-9999", "10000+"].contains(derniere?.effectif) || derniere?.effectif_outre_mer == "250+"
     /// À jour si le dernier bilan a été publié il y a moins de quatre ans ; aucun statut si l'entreprise n'est pas soumise.
     @check(oneOf: ["A JOUR", "A ACTUALISER"])
     let statut = !est_soumise ? nil : today.year - dernier_bilan.year < 4 ? "A JOUR" : "A ACTUALISER"
@@ -763,6 +766,7 @@ struct bges {
 
 /// Rapport de durabilité (CSRD) : l'entreprise est-elle concernée, et où en est-elle ?
 @model(from: Entreprise.self, where: dans_le_perimetre && estQualifieeCSRD(self, derniere))
+@display("CSRD")
 struct csrd {
     private let derniere = caracteristiques.last(by: annee)
     private let grande = estGrandeEntreprise(derniere)
@@ -775,7 +779,7 @@ struct csrd {
     /// Entreprise concernée.
     @key let entreprise_id = entreprise[self]
     /// L'entreprise doit publier un rapport de durabilité.
-    let est_soumise = if !estFormeJuridiqueCSRD(categorie_juridique_sirene) && est_interet_public != true {
+    @display("Soumise") let est_soumise = if !estFormeJuridiqueCSRD(categorie_juridique_sirene) && est_interet_public != true {
         false
     } else if grand_groupe {
         est_societe_mere == true || grande || cotee_non_micro
@@ -794,17 +798,18 @@ struct csrd {
         rapport_annee?.publie == true && rapport_annee?.bloque == true ? "A JOUR" : "EN COURS"
     }
     /// Dernière étape validée du rapport le plus récent.
-    let etape_validee = est_soumise ? dernier_rapport?.etape_validee : nil
+    @semantic(.category) let etape_validee = est_soumise ? dernier_rapport?.etape_validee : nil
     /// Nombre de documents analysés pour le rapport le plus récent.
-    let nb_documents_ia = est_soumise ? dernier_rapport?.analyses_ia.count : 0
+    @display("Documents analysés") let nb_documents_ia = est_soumise ? dernier_rapport?.analyses_ia.count : 0
     /// Nombre d'enjeux dont la matérialité a été étudiée dans le rapport le plus récent.
-    let nb_iro_selectionnes = est_soumise ? dernier_rapport?.enjeux.count(where: materiel != nil) : 0
+    @display("Enjeux étudiés") let nb_iro_selectionnes = est_soumise ? dernier_rapport?.enjeux.count(where: materiel != nil) : 0
     /// Le rapport le plus récent est publié.
-    let lien_rapport = est_soumise && dernier_rapport?.publie == true
+    @display("Rapport publié") let lien_rapport = est_soumise && dernier_rapport?.publie == true
 }
 
 /// Rapport VSME d'une entreprise pour une année, et son avancement exigence par exigence.
 @model(from: RapportVSME.self, where: entreprise.dans_le_perimetre)
+@display("VSME")
 struct vsme {
     private let reponses = indicateurs.keyed(by: schema_id, reponse)
     private let module = reponses["B1-24-a"]["choix_module"].text
@@ -813,23 +818,23 @@ struct vsme {
     /// Entreprise concernée.
     @key let entreprise_id = entreprise[entreprise]
     /// Année de clôture de l'exercice.
-    @key let annee_cloture = annee
+    @key @display("Année de clôture") let annee_cloture = annee
     /// La VSME est volontaire : toujours vrai.
-    let est_soumise = true
+    @display("Soumise") let est_soumise = true
     /// À jour quand toutes les réponses attendues sont données.
     @check(oneOf: ["A JOUR", "EN COURS"])
     let statut = progression == 100 ? "A JOUR" : "EN COURS"
     /// Création du rapport.
-    let cree_le = created_at
+    @display("Créé le") let cree_le = created_at
     /// Dernière modification d'une réponse, ou du rapport s'il n'en a aucune.
-    let modifie_le = indicateurs.max(updated_at) ?? updated_at
+    @display("Modifié le") let modifie_le = indicateurs.max(updated_at) ?? updated_at
     /// Première réponse donnée.
-    let premier_indicateur_cree_le = indicateurs.min(created_at)
+    @display("Première réponse le") let premier_indicateur_cree_le = indicateurs.min(created_at)
     /// Nombre de réponses données.
-    let nb_indicateurs_completes = indicateurs.count
+    @display("Réponses données") let nb_indicateurs_completes = indicateurs.count
     /// Module choisi : base ou complet.
     @check(oneOf: ["base", "complet"])
-    let choix_module = disclosed(
+    @display("Module") let choix_module = disclosed(
         ["base", "complet"].contains(module) ? module : nil,
         because: "Le module est un choix parmi deux ; tout autre texte n'est pas exposé.")
     /// Avancement du rapport, en pour cent.
@@ -878,23 +883,24 @@ struct vsme {
 
 /// Document analysé par l'intelligence artificielle, rattaché à une entreprise.
 @model(from: AnalyseIA.self, where: societe != nil)
+@display("Analyse IA")
 struct analyseia {
     private let societe = entreprises.first(by: id)?.entreprise ?? rapports_csrd.first(by: id)?.rapportcsrd.entreprise
     private let phrases = resultat_json.embedded
 
     /// Numéro de l'analyse.
-    @key let impact_id = id
+    @key @display("Numéro") let impact_id = id
     /// Dépôt du document.
-    let ajoutee_le = created_at
+    @display("Ajoutée le") let ajoutee_le = created_at
     /// Dernière modification.
-    let modifiee_le = updated_at
+    @display("Modifiée le") let modifiee_le = updated_at
     /// Le document est rattaché à un rapport CSRD.
     let csrd = !rapports_csrd.isEmpty
-    let etat
+    @semantic(.category) let etat
     /// Nombre de phrases trouvées dans le document.
-    let nb_phrases = disclosed(resultat_json.isEmpty ? nil : phrases.entries.sum(value.count), because: "Un nombre de phrases ne dit rien de leur contenu.")
+    @display("Phrases trouvées") let nb_phrases = disclosed(resultat_json.isEmpty ? nil : phrases.entries.sum(value.count), because: "Un nombre de phrases ne dit rien de leur contenu.")
     /// Nombre de phrases qui relèvent d'une norme ESRS.
-    let nb_phrases_pertinentes = disclosed(
+    @display("Phrases pertinentes") let nb_phrases_pertinentes = disclosed(
         resultat_json.isEmpty ? nil : phrases.entries.filter(!key.contains("Non ESRS")).sum(value.count),
         because: "Un nombre de phrases ne dit rien de leur contenu.")
     /// Entreprise qui a déposé le document.
@@ -914,6 +920,7 @@ func taille(_ effectif: String?) -> String {
 
 /// Réglementations dont le statut est connu, et part à jour : une ligne par jour, conservée.
 @metric(history: .daily)
+@display("Réglementations à jour chaque jour")
 struct stats {
     /// Nombre de réglementations à jour (BDESE, index Egapro, bilan GES).
     let reglementations_a_jour = bdese.count(where: statut == "A JOUR")

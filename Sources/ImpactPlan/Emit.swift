@@ -40,7 +40,7 @@ struct Emission: Sendable {
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone,
             schemaFile: ImpactPlan.schemaFile(schema, internal: staging),
             models: concurrentMap(plan.models, model), metrics: concurrentMap(plan.metrics, metric), synchronization: synchronization,
-            rights: plan.settings.readers.map(reader), expectations: plan.expectations)
+            metadata: metadata, rights: plan.settings.readers.map(reader), expectations: plan.expectations)
     }
 
     private var synchronization: MetricScript {
@@ -138,9 +138,8 @@ struct Emission: Sendable {
     }
 
     private func reader(_ role: String) -> ReaderScript {
-        let tables = (plan.models.map(\.name) + plan.metrics.flatMap { $0.published.map(\.name) } + [synchronization.name]).map {
-            TableName(schema, $0)
-        }
+        let names = plan.models.map(\.name) + plan.metrics.flatMap { $0.published.map(\.name) }
+        let tables = (names + [synchronization.name, MetabaseMetadata.table]).map { TableName(schema, $0) }
         return ReaderScript(
             role: role,
             file: file(

@@ -28,23 +28,24 @@ package func synchronization(_ schema: String, internal hidden: String, language
         ])
 }
 
-private struct FreshnessColumn {
+struct FreshnessColumn {
     let name: String
+    let shown: String
     let type: String
     let isRequired: Bool
     let meaning: String
 }
 
 extension SynchronizationWords {
-    fileprivate var columns: [FreshnessColumn] {
+    var columns: [FreshnessColumn] {
         let timestamp = "timestamp with time zone"
         return [
-            FreshnessColumn(name: name, type: "text", isRequired: true, meaning: nameMeaning),
-            FreshnessColumn(name: finishedAt, type: timestamp, isRequired: true, meaning: finishedAtMeaning),
-            FreshnessColumn(name: snapshotAt, type: timestamp, isRequired: false, meaning: snapshotAtMeaning),
-            FreshnessColumn(name: rows, type: "bigint", isRequired: false, meaning: rowsMeaning),
-            FreshnessColumn(name: hasChanged, type: "boolean", isRequired: true, meaning: hasChangedMeaning),
-            FreshnessColumn(name: restoredAt, type: timestamp, isRequired: false, meaning: restoredAtMeaning),
+            FreshnessColumn(name: name, shown: nameShown, type: "text", isRequired: true, meaning: nameMeaning),
+            FreshnessColumn(name: finishedAt, shown: finishedAtShown, type: timestamp, isRequired: true, meaning: finishedAtMeaning),
+            FreshnessColumn(name: snapshotAt, shown: snapshotAtShown, type: timestamp, isRequired: false, meaning: snapshotAtMeaning),
+            FreshnessColumn(name: rows, shown: rowsShown, type: "bigint", isRequired: false, meaning: rowsMeaning),
+            FreshnessColumn(name: hasChanged, shown: hasChangedShown, type: "boolean", isRequired: true, meaning: hasChangedMeaning),
+            FreshnessColumn(name: restoredAt, shown: restoredAtShown, type: timestamp, isRequired: false, meaning: restoredAtMeaning),
         ]
     }
 }

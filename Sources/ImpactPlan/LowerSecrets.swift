@@ -172,7 +172,7 @@ extension ColumnPlan {
     fileprivate var optionalFigure: ColumnPlan {
         ColumnPlan(
             name: name, type: type, isRequired: isKey && isRequired, isKey: isKey, documentation: documentation, lifecycle: lifecycle,
-            reference: nil)
+            presentation: presentation, reference: nil)
     }
 }
 

@@ -23,6 +23,7 @@ package struct ModelPlan: Sendable {
     package let name: String
     package let documentation: String
     package let lifecycle: Lifecycle
+    package let presentation: Presentation
     package let clearance: Clearance
     package let columns: [ColumnPlan]
     package let select: Select
@@ -43,6 +44,7 @@ package struct ColumnPlan: Sendable {
     package let isKey: Bool
     package let documentation: String
     package var lifecycle = Lifecycle()
+    package var presentation = Presentation()
     /// The exposed table it refers to, and the key there.
     package let reference: ForeignKey?
 }
@@ -51,6 +53,7 @@ package struct MetricPlan: Sendable {
     package let name: String
     package let documentation: String
     package let lifecycle: Lifecycle
+    package let presentation: Presentation
     package let form: Metric.Form
     /// What it is by, the period of a history first, then its figures.
     package let columns: [ColumnPlan]
@@ -83,7 +86,7 @@ package func lower(_ cleared: ClearedProject) -> Plan {
         let number = model.anonymity.map { _ in [rowNumber(project.settings.language)] } ?? []
         return ModelPlan(
             name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
-            lifecycle: model.lifecycle, clearance: model.clearance,
+            lifecycle: model.lifecycle, presentation: model.presentation, clearance: model.clearance,
             columns: number + model.columns.map { column($0, of: project) }, select: query.select, refresh: refresh,
             gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
             assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
@@ -91,7 +94,7 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     let metrics = concurrentMap(project.metrics) { metric in
         MetricPlan(
             name: metric.name, documentation: metric.lifecycle.comment(metric.documentation, project.settings.language),
-            lifecycle: metric.lifecycle, form: metric.form,
+            lifecycle: metric.lifecycle, presentation: metric.presentation, form: metric.form,
             columns: metric.columns(project.settings, by: metric.dimensions),
             select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
             secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
@@ -117,6 +120,7 @@ func column(_ column: ModelColumn, of project: CheckedProject) -> ColumnPlan {
     return ColumnPlan(
         name: column.name, type: column.type.scalar.postgres, isRequired: !column.type.isOptional, isKey: column.isKey,
         documentation: column.lifecycle.comment(column.documentation, project.settings.language), lifecycle: column.lifecycle,
+        presentation: Presentation(displayName: column.presentation.displayName, semantic: column.semantic),
         reference: target.map { ForeignKey(columns: [column.name], table: $0.name, references: $0.keys.map(\.name)) })
 }
 
@@ -129,6 +133,7 @@ extension Metric {
             ColumnPlan(
                 name: dimension.name, type: dimension.value.type.scalar.postgres, isRequired: !dimension.value.type.isOptional, isKey: true,
                 documentation: dimension.lifecycle.comment(dimension.documentation, settings.language), lifecycle: dimension.lifecycle,
+                presentation: Presentation(displayName: dimension.presentation.displayName, semantic: dimension.semantic),
                 reference: nil)
         }
         let figures = measures.map { measure in
@@ -137,6 +142,7 @@ extension Metric {
                 // The past of a history does not know a measure that came later.
                 isRequired: !measure.type.isOptional && history == nil, isKey: false,
                 documentation: measure.lifecycle.comment(measure.documentation, settings.language), lifecycle: measure.lifecycle,
+                presentation: Presentation(displayName: measure.presentation.displayName, semantic: measure.semantic),
                 reference: nil)
         }
         return (history == nil ? [] : [date]) + groups + figures

@@ -12,13 +12,16 @@ package struct RunScript: Sendable, Equatable {
     package var metrics: [MetricScript]
     /// How fresh all of them are: made from the ledger, last.
     package var synchronization: MetricScript
+    /// What Metabase shows of all of them.
+    package var metadata: ScriptFile
     package var rights: [ReaderScript]
     /// What both servers must be like before any row moves.
     package var expectations: Expectations
 
     package init(
         schema: String, internalSchema: String, timeZone: String, schemaFile: ScriptFile, models: [ModelScript],
-        metrics: [MetricScript], synchronization: MetricScript, rights: [ReaderScript], expectations: Expectations = Expectations()
+        metrics: [MetricScript], synchronization: MetricScript, metadata: ScriptFile,
+        rights: [ReaderScript], expectations: Expectations = Expectations()
     ) {
         self.expectations = expectations
         self.schema = schema
@@ -28,6 +31,7 @@ package struct RunScript: Sendable, Equatable {
         self.models = models
         self.metrics = metrics
         self.synchronization = synchronization
+        self.metadata = metadata
         self.rights = rights
     }
 }
@@ -44,7 +48,7 @@ extension RunScript {
             found += model.ranges?.files ?? []
         }
         for metric in computed { found += [metric.table, metric.refresh, metric.kept?.rollback].compactMap { $0 } }
-        return found + rights.map(\.file)
+        return found + [metadata] + rights.map(\.file)
     }
 
     /// What is published in tables, which a rollback puts back.

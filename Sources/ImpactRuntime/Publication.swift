@@ -32,6 +32,7 @@ extension Target {
             if let load = table.load { events.append(.refreshed(metric: table.name, load)) }
         }
         for load in publication.tables.compactMap(\.load) { totals.add(load) }
+        try describe()
         events += try grantRights()
         try recordPublication(publication, record)
         try finish(migration)

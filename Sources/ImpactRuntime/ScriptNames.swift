@@ -13,6 +13,9 @@ extension RunScript {
     /// Which files were executed on the target, with which bytes.
     var appliedTable: String { quoted(internalSchema, "applied") }
 
+    /// What Metabase reads of how to show what is published.
+    var metadataTable: String { quoted(schema, MetabaseMetadata.table) }
+
     /// Names that may go from a day on.
     var departureTable: String { quoted(internalSchema, "departure") }
 

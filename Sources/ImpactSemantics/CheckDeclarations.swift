@@ -42,7 +42,7 @@ extension Checker {
     }
 
     private mutating func checkAttributes(of declaration: StructSyntax, _ kind: String) {
-        let published = ["model", "metric"].contains(kind) ? Self.lifecycleAttributes : []
+        let published = ["model", "metric"].contains(kind) ? Self.tableAttributes : []
         let allowed = [kind] + (kind == "source" ? ["unique"] : kind == "model" ? ["check"] : []) + published
         for attribute in declaration.attributes where !allowed.contains(attribute.name.text) {
             report(

@@ -79,7 +79,7 @@ extension Checker {
     }
 
     private mutating func reportPrivate(_ member: VariableSyntax) {
-        for attribute in member.attributes where Self.lifecycleAttributes.contains(attribute.name.text) {
+        for attribute in member.attributes where Self.columnAttributes.contains(attribute.name.text) {
             report(
                 "unknown-attribute", attribute.range,
                 "`@\(attribute.name.text)` is about published names, and `\(member.name.text)` is private",

@@ -8,7 +8,7 @@ extension Checker {
     /// `@by(.month) let mois = ajoutee_le`, `@by let effectif`
     mutating func dimension(_ member: VariableSyntax, of declaration: StructSyntax, _ table: String?, _ form: Metric.Form) -> Dimension? {
         guard let attribute = member.attributes.first(where: { $0.name.text == "by" }) else { return nil }
-        checkMemberAttributes(member, ["by"] + Self.lifecycleAttributes)
+        checkMemberAttributes(member, ["by"] + Self.columnAttributes)
         checkMetricMember(member)
         guard let table else {
             reportNoRows(attribute.range, "`@by`")
@@ -26,7 +26,7 @@ extension Checker {
         guard let argument = attribute.arguments.first else {
             return Dimension(
                 name: member.name.text, documentation: metricDocumentation(member, value, declaration), value: value, unit: nil,
-                lifecycle: lifecycle(of: member), range: member.range)
+                lifecycle: lifecycle(of: member), presentation: presentation(of: member, value.type.scalar), range: member.range)
         }
         guard let unit = unit(argument.value) else { return nil }
         guard value.type.scalar.isTemporal else {
@@ -54,7 +54,7 @@ extension Checker {
         }
         return Dimension(
             name: member.name.text, documentation: metricDocumentation(member, value, declaration), value: value, unit: unit,
-            lifecycle: lifecycle(of: member), range: member.range)
+            lifecycle: lifecycle(of: member), presentation: presentation(of: member, .date), range: member.range)
     }
 
     /// `@by let effectif` is the column of that name.
@@ -91,7 +91,7 @@ extension Checker {
     private mutating func measures(
         _ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment, _ table: String?
     ) -> [Measure] {
-        checkMemberAttributes(member, Self.lifecycleAttributes)
+        checkMemberAttributes(member, Self.columnAttributes)
         checkMetricMember(member)
         inlined = 0
         guard case .initial(let syntax) = member.value else {
@@ -114,14 +114,17 @@ extension Checker {
             report("type-mismatch", member.range, "a measure is a number, and this is \(value.type)")
             return []
         }
-        return [measure(member.name.text, documentation, value, lifecycle(of: member), member.range)]
+        let presentation = presentation(of: member, value.type.scalar)
+        return [measure(member.name.text, documentation, value, lifecycle(of: member), presentation, member.range)]
     }
 
     private func measure(
-        _ name: String, _ documentation: String, _ value: Expression, _ lifecycle: Lifecycle, _ range: TextRange
+        _ name: String, _ documentation: String, _ value: Expression, _ lifecycle: Lifecycle, _ presentation: Presentation,
+        _ range: TextRange
     ) -> Measure {
         Measure(
-            name: name, documentation: documentation, value: value, additivity: additivity(of: value), lifecycle: lifecycle, range: range)
+            name: name, documentation: documentation, value: value, additivity: additivity(of: value), lifecycle: lifecycle,
+            presentation: presentation, range: range)
     }
 
     // MARK: - Parts of a whole
@@ -144,21 +147,24 @@ extension Checker {
     }
 
     /// The value, and beside it what it is made of unless that is published by its name already.
-    private func ratio(
+    private mutating func ratio(
         _ member: VariableSyntax, _ documentation: String, _ part: Expression, _ whole: Expression, _ range: TextRange
     ) -> [Measure] {
         let words = MetricWords(project.settings.language)
         let name = member.name.text
         let lifecycle = lifecycle(of: member)
+        let presentation = presentation(of: member, .decimal)
         let parts = [
             (words.numeratorEnding, words.numerator(of: name), part), (words.denominatorEnding, words.denominator(of: name), whole),
-        ].map { ending, documentation, value in measure(name + ending, documentation, value, lifecycle.with(ending), member.range) }
+        ].map { ending, documentation, value in
+            measure(name + ending, documentation, value, lifecycle.with(ending), Presentation(), member.range)
+        }
         func named(_ measure: Measure) -> Expression {
             if measure.value.measureName != nil { return measure.value }
             return Expression(.measure(measure.name, NamedExpression(expression: measure.value)), measure.type, measure.range)
         }
         let value = Expression(.ratio(named(parts[0]), over: named(parts[1])), ValueType(.decimal, isOptional: true), range)
-        return [measure(name, documentation, value, lifecycle, member.range)] + parts.filter { $0.value.measureName == nil }
+        return [measure(name, documentation, value, lifecycle, presentation, member.range)] + parts.filter { $0.value.measureName == nil }
     }
 
     /// `conversion(from: inscrite_le, to: premier_rapport, within: 90)`: of those whose days have all passed, who did it in time.

@@ -38,7 +38,7 @@ extension Checker {
             dimensions: dimensions,
             measures: measures, form: form, clearance: metricClearance(settings),
             secrecy: secrecy(settings, table.name, measures, dimensions), lifecycle: lifecycle(of: declaration),
-            range: declaration.name.range)
+            presentation: presentation(of: declaration), range: declaration.name.range)
         project.metrics.append(metric)
         if metric.history != nil { project.tables[name] = metric.exposed }
     }

@@ -52,7 +52,7 @@ extension Checker {
                 name: name, documentation: documentation(of: declaration, "a model"), source: source,
                 clearance: clearance(of: declaration), filter: filter, anonymity: anonymity, columns: columns,
                 assertions: assertions(of: declaration, columns), isRefreshedWhole: isRefreshedWhole(declaration),
-                lifecycle: lifecycle(of: declaration), range: declaration.name.range))
+                lifecycle: lifecycle(of: declaration), presentation: presentation(of: declaration), range: declaration.name.range))
     }
 
     private mutating func checkedSource(of declaration: StructSyntax) -> String? {
@@ -120,7 +120,7 @@ extension Checker {
     // MARK: - Columns
 
     private mutating func column(_ member: VariableSyntax, of declaration: StructSyntax, in environment: Environment) -> ModelColumn? {
-        checkMemberAttributes(member, ["key", "stock", "check"] + Self.lifecycleAttributes)
+        checkMemberAttributes(member, ["key", "stock", "check"] + Self.columnAttributes)
         inlined = 0
         let model = declaration.name.text
         if case .computed = member.value {
@@ -151,7 +151,7 @@ extension Checker {
         return ModelColumn(
             name: member.name.text, documentation: description(of: member, value, model), value: value,
             isKey: member.attributes.contains { $0.name.text == "key" }, stockOver: stock(member, declaration),
-            lifecycle: lifecycle(of: member), range: member.range)
+            lifecycle: lifecycle(of: member), presentation: presentation(of: member, value.type.scalar), range: member.range)
     }
 
     /// `@stock(over: annee)`: a level at each value of that column.

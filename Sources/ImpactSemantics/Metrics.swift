@@ -35,6 +35,7 @@ package struct Metric: Sendable {
     package let clearance: Clearance
     package let secrecy: Secrecy?
     package let lifecycle: Lifecycle
+    package var presentation = Presentation()
     package let range: TextRange
 
     /// The column of the history's period.
@@ -54,6 +55,7 @@ package struct Dimension: Sendable {
     /// Periods of the calendar, of which none is left out.
     package let unit: DateUnit?
     package let lifecycle: Lifecycle
+    package var presentation = Presentation()
     package let range: TextRange
 }
 
@@ -64,6 +66,7 @@ package struct Measure: Sendable {
     package let value: Expression
     package let additivity: Additivity
     package let lifecycle: Lifecycle
+    package var presentation = Presentation()
     package let range: TextRange
 
     package var type: ValueType { value.type }

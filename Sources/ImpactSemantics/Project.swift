@@ -78,6 +78,7 @@ package struct Model: Sendable {
     /// `refresh: .full`: every run reads all of its rows.
     package var isRefreshedWhole = false
     package let lifecycle: Lifecycle
+    package var presentation = Presentation()
     package let range: TextRange
 
     package var keys: [ModelColumn] { columns.filter(\.isKey) }
@@ -112,6 +113,7 @@ package struct ModelColumn: Sendable {
     /// The column that says when: this one is a level at that moment, and levels do not add up over moments.
     package var stockOver: String?
     package var lifecycle = Lifecycle()
+    package var presentation = Presentation()
     package let range: TextRange
 
     package var type: ValueType { value.type }

@@ -27,6 +27,7 @@ import Testing
     private func isPoint(_ path: String, of feature: String) -> Bool {
         switch feature {
         case "changes": path.hasPrefix("metabase/tables/")
+        case "presentation": path == "metabase/metadata.sql"
         case "incremental": isRefresh(path)
         default: false
         }

@@ -16,6 +16,14 @@ package enum CompanyScript {
             schemaFile: schemaFile("impact", internal: "impact_internal"),
             models: [companies, reports], metrics: [reportCount],
             synchronization: synchronization("impact", internal: "impact_internal", language: "fr"),
+            metadata: ScriptFile(
+                path: "metabase/metadata.sql",
+                text: """
+                    CREATE TABLE IF NOT EXISTS impact._metabase_metadata (keypath text PRIMARY KEY, value text NOT NULL);
+                    DELETE FROM impact._metabase_metadata;
+                    INSERT INTO impact._metabase_metadata VALUES ('companies.display_name', 'Companies');
+
+                    """),
             rights: [
                 ReaderScript(
                     role: reader,

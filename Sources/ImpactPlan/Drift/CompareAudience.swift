@@ -23,7 +23,9 @@ extension RunScript {
     }
 
     /// Where cells are hidden, a metric is several views.
-    private var publishedNames: [String] { models.map(\.name) + computed.flatMap { $0.published.map(\.name) } }
+    private var publishedNames: [String] {
+        models.map(\.name) + computed.flatMap { $0.published.map(\.name) } + [MetabaseMetadata.table]
+    }
 
     /// Granted anew by each run.
     private func missing(_ rights: RoleRights, _ target: TargetCatalog, at place: Place) -> [Drift] {

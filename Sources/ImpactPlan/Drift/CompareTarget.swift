@@ -17,6 +17,8 @@ extension RunScript {
                         keepsColumns: metric.kind == .history && $0.name == metric.name && metric.internalTables.isEmpty)
                 }
             }
+            // Whose rows are the file's own, so that nothing is lost with its columns.
+            + [DeclaredTable(name: MetabaseMetadata.table, columns: [], file: metadata.path)]
     }
 
     // MARK: - The role that publishes

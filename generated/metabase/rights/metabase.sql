@@ -21,3 +21,4 @@ GRANT SELECT, REFERENCES ON impact.avancement_vsme TO metabase;
 GRANT SELECT, REFERENCES ON impact.avancement_vsme_total TO metabase;
 GRANT SELECT, REFERENCES ON impact.dernieres_connexions TO metabase;
 GRANT SELECT, REFERENCES ON impact.synchronisation TO metabase;
+GRANT SELECT, REFERENCES ON impact._metabase_metadata TO metabase;

@@ -15,5 +15,5 @@ struct Adresse {
 struct entreprises {
     @key let id
     @plain let nom // error: [unknown-attribute]
-    @display("Code") let naf // error: [unknown-attribute]
+    @colonne("Code") let naf // error: [unknown-attribute]
 }

@@ -1,0 +1,36 @@
+/// What people read for a name of the schema, where nobody said it by `@display`.
+///
+///     DisplayNames(["Dernières connexions au portail.", "Statut VSME."]).of("connexions_vsme")  // Connexions VSME
+///
+/// Accents and acronyms come back from the words of the descriptions: its own first, then those of its table.
+struct DisplayNames {
+    private let known: [String: String]
+
+    init(_ descriptions: [String]) {
+        known = Dictionary(descriptions.flatMap(words).map { ($0.plain, $0) }) { first, _ in first }
+    }
+
+    func of(_ name: String) -> String {
+        let found = name.split(separator: "_").map { word in known[String(word).plain]?.insideSentence ?? String(word) }
+        let text = found.joined(separator: " ")
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+private func words(of text: String) -> [String] { text.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+
+extension String {
+    /// Without accents or capitals.
+    fileprivate var plain: String { lowercased().reduce(into: "") { $0 += unaccented[$1] ?? String($1) } }
+
+    /// `VSME` stays an acronym; `Mois` of « Mois d'inscription » begins no sentence here.
+    fileprivate var insideSentence: String {
+        let isAcronym = dropFirst().contains { $0.isUppercase || $0.isNumber }
+        return isAcronym ? self : lowercased()
+    }
+}
+
+private let unaccented: [Character: String] = [
+    "à": "a", "â": "a", "ä": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i", "ô": "o", "ö": "o", "ù": "u",
+    "û": "u", "ü": "u", "ÿ": "y", "œ": "oe", "æ": "ae",
+]

@@ -1,0 +1,91 @@
+import ImpactSemantics
+import PostgresSQL
+
+/// The table that Metabase's sync reads by its name, and shows to nobody.
+package enum MetabaseMetadata {
+    package static let table = "_metabase_metadata"
+}
+
+extension Emission {
+    /// `metabase/metadata.sql`: at each sync Metabase sets these properties. Comments do less: they arrive once, and
+    /// only where nobody wrote a description.
+    var metadata: ScriptFile {
+        let table = TableName(schema, MetabaseMetadata.table)
+        let columns = ["keypath", "value"]
+        let header =
+            "What Metabase shows of what is published: names, descriptions, kinds of columns. Its sync reads this table, and hides it."
+        let entries = described.flatMap(\.entries)
+        let creation = Statement.createTable(
+            schema: schema, table: MetabaseMetadata.table, columns: columns.map { TableColumn($0, "text", isRequired: true) },
+            key: ["keypath"], foreignKeys: [])
+        return file(
+            "metabase/metadata.sql", header,
+            [
+                creation, .delete(from: table, where: []),
+                .insertRows(into: table, columns: columns, entries.map { [.string($0.path), .string($0.value)] }),
+            ])
+    }
+
+    private var described: [DescribedTable] {
+        let models = plan.models.map { DescribedTable($0.name, $0.documentation, $0.presentation, $0.columns) }
+        let metrics = plan.metrics.flatMap { metric in
+            metric.publishedDescriptions.map { name, documentation, columns in
+                DescribedTable(name, documentation, name == metric.name ? metric.presentation : Presentation(), columns)
+            }
+        }
+        return models + metrics + [synchronizationDescription]
+    }
+
+    private var synchronizationDescription: DescribedTable {
+        let words = SynchronizationWords(plan.settings.language)
+        let columns = words.columns.map {
+            ColumnPlan(
+                name: $0.name, type: $0.type, isRequired: $0.isRequired, isKey: false, documentation: $0.meaning,
+                presentation: Presentation(displayName: $0.shown), reference: nil)
+        }
+        return DescribedTable(words.table, words.meaning, Presentation(), columns)
+    }
+}
+
+extension MetricPlan {
+    fileprivate var publishedDescriptions: [(String, String, [ColumnPlan])] {
+        secret?.views.map { ($0.name, $0.documentation, $0.columns) } ?? [(name, documentation, columns)]
+    }
+}
+
+private struct DescribedTable {
+    let name: String
+    let documentation: String
+    let presentation: Presentation
+    let columns: [ColumnPlan]
+
+    init(_ name: String, _ documentation: String, _ presentation: Presentation, _ columns: [ColumnPlan]) {
+        self.name = name
+        self.documentation = documentation
+        self.presentation = presentation
+        self.columns = columns
+    }
+
+    /// `entreprise.ajoutee_le.display_name`, and what it is.
+    var entries: [(path: String, value: String)] {
+        let own = [
+            (name + ".display_name", presentation.displayName ?? DisplayNames([documentation]).of(name)),
+            (name + ".description", documentation),
+        ]
+        let descriptions = [documentation] + columns.map(\.documentation)
+        return own + columns.flatMap { entries($0, descriptions) }
+    }
+
+    private func entries(_ column: ColumnPlan, _ descriptions: [String]) -> [(path: String, value: String)] {
+        let path = "\(name).\(column.name)."
+        // « Entreprise » leads to the entreprise; nobody asks for its identifier.
+        let bare = column.presentation.semantic == .foreignKey ? column.name.dropping(ending: "_id") : column.name
+        let shown = column.presentation.displayName ?? DisplayNames([column.documentation] + descriptions).of(bare)
+        return [(path + "display_name", shown), (path + "description", column.documentation)]
+            + (column.presentation.semantic.map { [(path + "semantic_type", $0.metabase)] } ?? [])
+    }
+}
+
+extension String {
+    fileprivate func dropping(ending: String) -> String { hasSuffix(ending) && self != ending ? String(dropLast(ending.count)) : self }
+}
