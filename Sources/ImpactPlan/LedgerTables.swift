@@ -3,11 +3,11 @@ import PostgresSQL
 /// `metabase/schema.sql`: both schemas, and the tables of the runner itself. It stands being executed on whatever an earlier version made.
 package func schemaFile(_ schema: String, internal hidden: String) -> ScriptFile {
     let header =
-        "\(schema): what readers see. \(hidden): staging, which generated files are applied, names that may go, and the ledger of runs."
+        "\(schema): what readers see. \(hidden): staging, files applied, names that may go, the ledger of runs, how the last is undone."
     let schemas: [Statement] = [
         .createSchema(schema), .createSchema(hidden), .revokePublic(schema: schema), .revokePublic(schema: hidden),
     ]
-    let tables = [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)] + refreshTables(hidden)
+    let tables = [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)] + refreshTables(hidden) + undoTables(hidden)
     return ScriptFile(path: "metabase/schema.sql", text: "-- \(header)\n" + Renderer().render(schemas + tables))
 }
 
@@ -26,6 +26,24 @@ private func departures(_ schema: String) -> Statement {
             TableColumn("table_name", "text", isRequired: true), TableColumn("column_name", "text", isRequired: true),
             TableColumn("until", "date", isRequired: true), TableColumn("is_end", "boolean", isRequired: true),
         ], key: ["table_name", "column_name"], foreignKeys: [])
+}
+
+/// How a publication that altered tables is undone: the tables that it kept whole, and the statements, in their order.
+private func undoTables(_ schema: String) -> [Statement] {
+    [
+        .createTable(
+            schema: schema, table: "former",
+            columns: [
+                TableColumn("name", "text", isRequired: true), TableColumn("row_count", "bigint", isRequired: true),
+                TableColumn("published_as", "text", isRequired: false), TableColumn("published_count", "bigint", isRequired: false),
+            ], key: ["name"], foreignKeys: []),
+        .createTable(
+            schema: schema, table: "undo",
+            columns: [
+                TableColumn("place", "integer", isRequired: true), TableColumn("statement", "text", isRequired: true),
+                TableColumn("role", "text", isRequired: false),
+            ], key: ["place"], foreignKeys: []),
+    ]
 }
 
 /// What the ledger calls the ends of a run.

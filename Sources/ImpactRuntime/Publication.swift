@@ -11,11 +11,13 @@ extension Target {
         _ staged: [StagedModel], knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
+        try forgetFormer()
         // Once more: the copy took its time, and others may have changed tables.
         let migration = try migration(for: request)
         if !migration.changes.isEmpty { try requireWhole(staged) }
+        publication.keepsPrevious = try hasPublication()
+        let former = try keepFormer(migration, isUndoable: publication.keepsPrevious)
         var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
-        publication.keepsPrevious = migration.changes.isEmpty ? try hasPublication() : false
         let loaded = try loadModels(staged)
         var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : .none, asOf: request.asOf)
         metrics.changed.formUnion(loaded.filter { $0.0.load?.isChange == true }.map(\.0.name))
@@ -32,10 +34,12 @@ extension Target {
             if let load = table.load { events.append(.refreshed(metric: table.name, load)) }
         }
         for load in publication.tables.compactMap(\.load) { totals.add(load) }
+        if let former { publication.undone = try forgetReplaced(former) }
         try describe()
         events += try grantRights()
         try recordPublication(publication, record)
         try finish(migration)
+        if let former { try noteUndo(former) }
         try remember(staged, origins, record)
         return events
     }

@@ -19,6 +19,12 @@ extension RunScript {
     /// Names that may go from a day on.
     var departureTable: String { quoted(internalSchema, "departure") }
 
+    /// The tables that the last publication altered or dropped, as they were.
+    var formerTable: String { quoted(internalSchema, "former") }
+
+    /// The statements that put them back.
+    var undoTable: String { quoted(internalSchema, "undo") }
+
     /// The ledger.
     var runTable: String { quoted(internalSchema, "run") }
 

@@ -5,7 +5,7 @@ extension Checker {
     mutating func reportDerivedNames() {
         let declared = Set(project.models.map(\.name) + project.metrics.map(\.name))
         let derived =
-            project.models.map { ($0.name, $0.range, [Self.previous($0.name), Self.affected($0.name)]) }
+            project.models.map { ($0.name, $0.range, [Self.previous($0.name), Self.former($0.name), Self.affected($0.name)]) }
             + project.metrics.map { ($0.name, $0.range, $0.derivedNames) }
         for (owner, range, names) in derived {
             reportSynchronization(owner, range)
@@ -30,6 +30,9 @@ extension Checker {
     /// The rows that the last publication replaced.
     fileprivate static func previous(_ name: String) -> String { name + "_previous" }
 
+    /// The table as it was before the last publication altered it.
+    fileprivate static func former(_ name: String) -> String { name + "_former" }
+
     /// The keys of which rows may have changed.
     fileprivate static func affected(_ name: String) -> String { name + "_affected" }
 }
@@ -37,9 +40,10 @@ extension Checker {
 extension Metric {
     var derivedNames: [String] {
         if case .view = form { return [] }
-        guard let secrecy else { return [Checker.previous(name)] }
+        guard let secrecy else { return [Checker.previous(name), Checker.former(name)] }
         let totals = dimensions.count == 2 ? dimensions.map { "\(name)_par_\($0.name)" } : []
-        let hidden = ["\(name)_states", "\(name)_figures", Checker.previous("\(name)_figures")]
+        let (states, figures) = ("\(name)_states", "\(name)_figures")
+        let hidden = [states, figures, Checker.previous(figures), Checker.former(figures), Checker.former(states)]
         return hidden + (secrecy.totals ? totals + ["\(name)_total"] : [])
     }
 }

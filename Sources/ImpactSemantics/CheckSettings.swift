@@ -110,6 +110,11 @@ extension Checker {
         }
     }
 
+    /// Tables that the runner keeps beside those of the models.
+    private static let runnersOwn: Set = [
+        "applied", "applied_former", "departure", "departure_former", "former", "undo", "run", "run_model", "grants", "refresh", "range",
+    ]
+
     /// Names of tables are also names of files.
     mutating func checkTableName(_ name: String, _ range: TextRange) {
         checkIdentifier(name, range)
@@ -117,7 +122,7 @@ extension Checker {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark || $0 == "_"
         }
         if !isPlain { report("text-expected", range, "the name of a table is made of letters, digits and `_`") }
-        if ["applied", "departure", "run", "run_model", "grants", "refresh", "range"].contains(name) {
+        if Self.runnersOwn.contains(name) {
             report("duplicate-name", range, "`\(name)` is a name of the generated files' own", help: "choose another name")
         }
     }

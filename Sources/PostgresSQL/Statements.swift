@@ -69,6 +69,7 @@ package enum Statement: Sendable {
     case renameIndex(TableName, to: String)
     case comment(String)
     case role(RoleStatement)
+    case undo(UndoStatement)
 }
 
 package struct TableName: Sendable, Hashable {
@@ -161,6 +162,7 @@ extension Renderer {
         case .dropIndex(let index): return "DROP INDEX \(index.text);"
         case .renameIndex(let index, let name): return "ALTER INDEX \(index.text) RENAME TO \(identifier(name));"
         case .role(let statement): return render(statement)
+        case .undo(let statement): return render(statement)
         case .comment(let text):
             return text.split(separator: "\n", omittingEmptySubsequences: false).map { "-- \($0)" }.joined(separator: "\n")
         }
@@ -232,6 +234,7 @@ extension Statement {
             .grantSelect, .grantTables, .revokePublic, .alterTable, .truncate, .dropIndex, .renameIndex:
             true
         case .role(let statement): statement.isLine
+        case .undo(let statement): statement.isLine
         default: false
         }
     }

@@ -35,7 +35,8 @@ struct ChangeReport {
     /// What a run executes, byte for byte, between comments.
     func tellSQL() {
         let (before, after) = (sql(afterTheLoad: false), sql(afterTheLoad: true))
-        Terminal.write(before + (after.isEmpty ? "" : "\n-- Once the rows are loaded and the metrics computed.\n" + after), to: 1)
+        let kept = migration.former.map { $0.keeping + "\n" }.joined()
+        Terminal.write(kept + before + (after.isEmpty ? "" : "\n-- Once the rows are loaded and the metrics computed.\n" + after), to: 1)
     }
 
     private func sql(afterTheLoad: Bool) -> String {

@@ -1,4 +1,4 @@
--- impact: what readers see. impact_internal: staging, which generated files are applied, names that may go, and the ledger of runs.
+-- impact: what readers see. impact_internal: staging, which generated files are applied, names that may go, the ledger of runs, and how the last one is undone.
 CREATE SCHEMA IF NOT EXISTS impact;
 CREATE SCHEMA IF NOT EXISTS impact_internal;
 REVOKE ALL ON SCHEMA impact FROM PUBLIC;
@@ -79,4 +79,19 @@ CREATE TABLE IF NOT EXISTS impact_internal.range (
     name bigint NOT NULL,
     digest bigint NOT NULL,
     PRIMARY KEY (model, name)
+);
+
+CREATE TABLE IF NOT EXISTS impact_internal.former (
+    name text NOT NULL,
+    row_count bigint NOT NULL,
+    published_as text,
+    published_count bigint,
+    PRIMARY KEY (name)
+);
+
+CREATE TABLE IF NOT EXISTS impact_internal.undo (
+    place integer NOT NULL,
+    statement text NOT NULL,
+    role text,
+    PRIMARY KEY (place)
 );

@@ -11,6 +11,10 @@ package struct Migration: Sendable {
     package let forgotten: [String]
     /// The names that may go from a day on, once it is done.
     package let departures: [PublishedShape.Departure]
+    /// The tables that are altered or dropped: kept whole first.
+    package let former: [FormerTable]
+    /// The tables and views that earlier runs made, by the names they have so far.
+    package let ours: Set<TableName>
 
     package var breaking: [Change] { changes.filter(\.isBreaking) }
 

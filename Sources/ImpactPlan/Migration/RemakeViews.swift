@@ -39,7 +39,7 @@ extension ShapeComparison {
         return lost[reading.table]?.contains(column) == true
     }
 
-    private func isOurs(_ view: TableName) -> Bool {
+    func isOurs(_ view: TableName) -> Bool {
         if script.shapes.contains(where: { $0.name == view }) { return true }
         return view.schema == script.schema && known.contains { name in views(of: name).contains(view) }
     }

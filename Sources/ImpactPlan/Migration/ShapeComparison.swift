@@ -73,7 +73,7 @@ struct ShapeComparison {
             changes: changes, obstacles: obstacles, applied: changed.map(\.file), forgotten: forgotten.sorted(),
             departures: Array(Set(script.departures + ended + earlierEnds)).sorted {
                 ($0.table, $0.column ?? "") < ($1.table, $1.column ?? "")
-            })
+            }, former: former, ours: ours)
     }
 
     /// A history that nothing declares any longer: its table stays, and so does what tells it from others.

@@ -2,11 +2,13 @@ import ImpactPlan
 
 extension Target {
     /// Whether an earlier run executed the file, with these very bytes.
-    func hasApplied(_ file: ScriptFile) throws(RunError) -> Bool {
+    ///
+    /// - Parameter table: where that is noted, or what was kept of it.
+    func hasApplied(_ file: ScriptFile, by table: String? = nil) throws(RunError) -> Bool {
         try connection.isTrue(
             """
             SELECT EXISTS (
-                SELECT FROM \(script.appliedTable)
+                SELECT FROM \(table ?? script.appliedTable)
                 WHERE file = $1 AND digest = encode(sha256(convert_to($2, 'UTF8')), 'hex'))
             """, [file.path, file.text], during: Step("comparing files with those applied", file))
     }

@@ -21,6 +21,19 @@ extension Target {
             during: Step("dropping the previous rows of `\(table)`"))
     }
 
+    /// Of a table that is kept whole, or that was not there.
+    ///
+    /// - Returns: the names of these.
+    func forgetReplaced(_ former: FormerPublication) throws(RunError) -> Set<String> {
+        let whole = Set(former.tables.map(\.table))
+        var names: Set<String> = []
+        for (name, kept) in script.keptTables where !former.holds(kept) || whole.contains(kept.name) {
+            try dropPrevious(kept.table)
+            names.insert(name)
+        }
+        return names
+    }
+
     /// Counts by what a rollback goes by: the transaction that wrote a row, and the rows that were kept.
     func count(_ kept: KeptTable, into record: inout TableRecord, during step: Step) throws(RunError) {
         let withheld = kept.hiding.map { "count(*) FILTER (WHERE \(quoted($0)) IS NOT NULL)" } ?? "NULL"

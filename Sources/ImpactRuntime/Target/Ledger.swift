@@ -58,7 +58,7 @@ extension Target {
                 String(publication.sum(\.unchanged)), record.kind?.rawValue, record.version.map { String($0) }, record.position?.lsn,
                 record.position?.lag.map { String($0) }, record.position?.time, publication.keepsPrevious ? "t" : "f",
             ], during: step)
-        for table in publication.tables { try recordTable(table, record) }
+        for table in publication.tables { try recordTable(table, isUndone: publication.undone.contains(table.name), record) }
         try forgetPreviousUnlessWhole(record)
         try refreshSynchronization(run: record.id)
     }
@@ -76,7 +76,7 @@ extension Target {
             """, [record.id], during: .writingTheLedger)
     }
 
-    private func recordTable(_ table: TableRecord, _ record: RunRecord) throws(RunError) {
+    private func recordTable(_ table: TableRecord, isUndone: Bool, _ record: RunRecord) throws(RunError) {
         _ = try connection.rows(
             """
             INSERT INTO \(script.runModelTable) (
@@ -85,7 +85,7 @@ extension Target {
             VALUES (
                 $1::bigint, $2, $3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::boolean,
                 $11::double precision, $12::double precision, encode(sha256(convert_to($13, 'UTF8')), 'hex'))
-            """, [record.id, table.name] + table.figures + [table.text], during: .writingTheLedger)
+            """, [record.id, table.name] + table.figures(isUndone: isUndone) + [table.text], during: .writingTheLedger)
     }
 
     /// Tells everyone how fresh the tables of that run are.

@@ -3,8 +3,10 @@ import ImpactPlan
 /// What the ledger keeps of a publication.
 struct PublicationRecord: Sendable {
     var tables: [TableRecord] = []
-    /// Whether a rollback can put the previous one back: it was of these very tables.
+    /// Whether a rollback can put the previous one back.
     var keepsPrevious = false
+    /// Tables that a rollback puts back whole or drops, by name: the rows replaced in them are not kept.
+    var undone: Set<String> = []
 
     func sum(_ number: (TableRecord) -> Int?) -> Int { tables.reduce(0) { $0 + (number($1) ?? 0) } }
 }
@@ -27,8 +29,9 @@ struct TableRecord: Sendable {
     var unchanged: Int? { load?.unchanged }
 
     /// In the order of the ledger's columns.
-    var figures: [String?] {
-        let numbers = [rowsRead, written ?? 0, unchanged, deleted ?? 0, withheld, rows, load?.kept].map { $0.map(String.init) }
+    func figures(isUndone: Bool) -> [String?] {
+        let kept = isUndone ? nil : load?.kept
+        let numbers = [rowsRead, written ?? 0, unchanged, deleted ?? 0, withheld, rows, kept].map { $0.map(String.init) }
         let seconds = [copied?.seconds, load?.seconds].map { $0.map { String($0) } }
         return numbers + [load?.isChange == true ? "t" : "f"] + seconds
     }
