@@ -100,6 +100,31 @@ import Testing
         }
     }
 
+    /// Each publication of other models is undone, and comes again.
+    @Test(arguments: [4, 5] as [UInt64]) func endsWhereItBegan(_ seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        var drawn = Self.places.map { $0[0] }
+        let trial = try ChangeTrial(models: Self.models(drawn))
+        try trial.run()
+        for month in 1...5 {
+            trial.request.asOf = "2026-0\(month)-15"
+            for _ in 0..<(1 + dice.roll(3)) {
+                let place = dice.roll(drawn.count)
+                drawn[place] = Self.places[place][dice.roll(Self.places[place].count)]
+            }
+            trial.text = Self.models(drawn)
+            let (before, told) = (try picture(trial.databases.targetAdmin), try trial.changes().changes.map(\.words))
+            try execute(trial.databases.primary, "UPDATE societe SET effectif = \(month) WHERE id = \(1 + dice.roll(4))")
+            try trial.run()
+            let after = try current(trial.databases.targetAdmin)
+            _ = try rollback(trial.script(), on: trial.databases.target)
+            let restored = try picture(trial.databases.targetAdmin)
+            #expect(restored == before, "\(difference(restored, before)) after \(told.joined(separator: "\n"))")
+            try trial.run()
+            #expect(try current(trial.databases.targetAdmin) == after)
+        }
+    }
+
     /// Histories apart, which have what no other models give, and hidden cells, which remember what was shown before.
     private func current(_ url: String) throws -> Set<String> {
         let rows = try publishedRows(url).filter { !$0.hasPrefix("cotations") }

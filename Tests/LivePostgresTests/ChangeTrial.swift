@@ -75,6 +75,7 @@ func fingerprint(_ url: String) throws -> [String] {
         FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
         JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         WHERE n.nspname IN ('impact', 'impact_internal') AND c.relkind IN ('r', 'v') AND c.relname NOT LIKE '%\\_previous'
+          AND c.relname NOT LIKE '%\\_former'
         UNION ALL
         SELECT concat_ws(' ', c.relname, obj_description(c.oid, 'pg_class'), pg_get_viewdef(c.oid))
         FROM pg_class AS c WHERE c.relnamespace = to_regnamespace('impact') AND c.relkind IN ('r', 'v')

@@ -7,7 +7,7 @@ struct FormerPublication {
     let tables: [FormerTable]
     let ours: Set<TableName>
 
-    func holds(_ table: KeptTable) -> Bool { state.relations.contains { $0.name == table.name } }
+    func holds(_ table: KeptTable) -> Bool { state.relations.contains { $0.name == table.name && !$0.isView } }
 }
 
 extension Target {

@@ -1,14 +1,19 @@
 import ImpactRuntime
 import ImpactTestSupport
 
-/// All that readers may notice, byte for byte, and what stands behind it: the order of columns, types, keys, comments, views, rights and rows.
+/// All that readers may notice, byte for byte, and what stands behind it: the order of columns, types, keys, comments, views, rights
+/// and rows. But for the states of hidden cells, which say what readers have ever seen.
 func picture(_ url: String) throws -> [String] {
     let relations = try query(url, "SELECT c.oid::regclass, c.relname FROM \(ours) ORDER BY 1")
-    let rows = try relations.filter { $0[1] != "synchronisation" }.flatMap { relation in
-        try query(url, "SELECT '\(relation[0] ?? "")', t::text FROM \(relation[0] ?? "") AS t ORDER BY 2")
+    let rows = try relations.filter { $0[1] != "synchronisation" && $0[1]?.hasSuffix("_states") != true }.flatMap { relation in
+        try query(url, "SELECT '\(relation[0] ?? "")', t::text FROM \(relation[0] ?? "") AS t\(relation[1] == "applied" ? made : "")")
     }
-    return try (query(url, catalog) + rows + query(url, freshness)).map { $0.map { $0 ?? "∅" }.joined(separator: " ") }
+    return try (query(url, catalog) + rows + query(url, freshness)).map { $0.map { $0 ?? "∅" }.joined(separator: " ") }.sorted()
 }
+
+/// The second file of a history is noted for being there, whatever is in it.
+private let made =
+    " WHERE NOT EXISTS (SELECT FROM impact_internal.applied AS a WHERE t.file = replace(a.file, 'tables', 'metrics') AND t.file <> a.file)"
 
 /// But for the moment when it was put back.
 private let freshness = "SELECT to_jsonb(s) - 'retablie_le' FROM impact.synchronisation AS s ORDER BY 1"

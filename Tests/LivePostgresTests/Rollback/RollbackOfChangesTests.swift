@@ -24,7 +24,7 @@ import Testing
         ModelChange("a measure of a history ends", [("    /// Effectif.\n    let effectifs = sum(effectif)\n", "")], []),
         ModelChange("a history of hidden cells is renamed", [("struct cotations", "@renamed(from: \"cotations\")\nstruct bourse")], []),
         ModelChange(
-            "a metric of hidden cells has another threshold and no totals", [("atLeast: 2, totals: true", "atLeast: 3")], []),
+            "a metric of hidden cells has another threshold", [("atLeast: 2", "atLeast: 3")], []),
         ModelChange(
             "what leaves and comes",
             [
@@ -54,7 +54,8 @@ import Testing
         let after = try trial.picture()
         #expect(after != before)
         try trial.rollback()
-        #expect(try trial.picture() == before, "\(difference(try trial.picture(), before))")
+        let restored = try trial.picture()
+        #expect(restored == before, "\(difference(restored, before))")
         try expectEnd(trial)
         try trial.run()
         // A second time, hidden cells begin anew.
@@ -92,7 +93,81 @@ import Testing
         #expect(try trial.picture() == before)
         #expect(try trial.changes().changes.isEmpty)
         try trial.run()
-        #expect(try trial.published("SELECT count(*) FROM impact.societes WHERE nom IS NOT NULL") == [["4"]])
+        #expect(try trial.published("SELECT count(*) FROM impact.societes WHERE nom IS NOT NULL") == [["5"]])
+    }
+
+    // MARK: - What somebody did meanwhile
+
+    private let shorter = [("    /// Nom.\n    let nom\n", "")]
+
+    private func published(_ edits: [(String, String)], _ sql: String) throws -> RollbackTrial {
+        let trial = try RollbackTrial()
+        try trial.publishFormer()
+        trial.edit(edits)
+        try trial.publishNext()
+        try execute(trial.databases.targetAdmin, sql)
+        return trial
+    }
+
+    private func expectRefusal(_ trial: RollbackTrial, _ words: String...) throws {
+        let before = try trial.picture()
+        let error = try #require(throws: RunError.self) { try trial.rollback() }
+        #expect(error.exitCode == 65 && words.allSatisfy { error.description.contains($0) }, "\(error)")
+        #expect(try trial.picture() == before)
+    }
+
+    @Test(arguments: [
+        "UPDATE impact.societes SET effectif = effectif WHERE numero = 2", "DELETE FROM impact.societes WHERE numero = 2",
+        "INSERT INTO impact.societes VALUES (99)", "TRUNCATE impact.societes CASCADE", "DELETE FROM impact_internal.societes_former",
+        "DROP TABLE impact_internal.societes_former", "DROP TABLE impact.societes CASCADE",
+    ]) func rowsThatSomebodyWroteSince(_ sql: String) throws {
+        try expectRefusal(try published(shorter, sql), "the rows of `societes`", "nothing was rolled back")
+    }
+
+    /// `effectif` stands after `nom`, and leaves for it to come between.
+    @Test func someonesViewIsNamed() throws {
+        let trial = try published(shorter, "CREATE SCHEMA analyses; CREATE VIEW analyses.tailles AS SELECT effectif FROM impact.societes")
+        try expectRefusal(trial, "`analyses.tailles` reads `societes`, and no run made it", "drop it, roll back")
+        try execute(trial.databases.targetAdmin, "DROP VIEW analyses.tailles")
+        try trial.rollback()
+    }
+
+    @Test func someonesViewOfWhatStaysWhereItStoodOutlivesIt() throws {
+        let trial = try published(
+            [("    let nom\n", "    @renamed(from: \"nom\") let raison = nom\n")],
+            "CREATE SCHEMA analyses; CREATE VIEW analyses.noms AS SELECT raison FROM impact.societes")
+        try trial.rollback()
+        #expect(try trial.published("SELECT raison FROM analyses.noms ORDER BY 1 LIMIT 1") == [["Deux"]])
+    }
+
+    @Test func someonesForeignKeyIsNamed() throws {
+        let trial = try published(
+            shorter, "CREATE TABLE notes (societe bigint CONSTRAINT notes_societe REFERENCES impact.societes)")
+        try expectRefusal(trial, "`public.notes` refers to `societes` by `notes_societe`")
+    }
+
+    @Test func aRoleThatIsGoneGetsNoRights() throws {
+        let trial = try RollbackTrial()
+        try trial.publishFormer()
+        trial.edit(shorter)
+        try trial.publishNext()
+        try execute(
+            trial.databases.targetAdmin,
+            "DROP OWNED BY \"other_of_\(trial.databases.name)\"; DROP ROLE \"other_of_\(trial.databases.name)\"")
+        try trial.rollback()
+        #expect(try trial.published("SELECT count(nom) FROM impact.societes") == [["4"]])
+    }
+
+    /// Altered tables keep their numbers, and so whatever hangs on them.
+    @Test func alteredTablesStayTheTablesThatTheyAre() throws {
+        let trial = try RollbackTrial()
+        try trial.publishFormer()
+        let ids = "SELECT oid FROM pg_class WHERE relnamespace = 'impact'::regnamespace AND relkind = 'r' ORDER BY 1"
+        let before = try trial.published(ids)
+        trial.edit(shorter + [("struct rapports", "@renamed(from: \"rapports\")\nstruct bilans"), ("rapports.self", "bilans.self")])
+        try trial.publishNext()
+        try trial.rollback()
+        #expect(try trial.published(ids) == before)
     }
 
     /// There is nothing left of what was kept, nothing more to go back to, and the next publication forgets what this one kept.
@@ -105,7 +180,7 @@ import Testing
         #expect(error.exitCode == 65 && error.message.contains("was rolled back already"))
     }
 
-    /// But how fresh it is, and the order of lines of the catalog.
+    /// But how fresh it is.
     private func shown(_ picture: [String]) -> Set<String> {
         Set(picture.filter { !$0.contains("synchronisee_le") && !$0.hasPrefix("impact_internal.") })
     }

@@ -27,3 +27,21 @@ struct firmes { // error: [duplicate-name]
 struct firmes_affected {
     @key let id
 }
+
+/// Une table que la publication suivante changera.
+@model(from: Entreprise.self)
+struct groupes { // error: [duplicate-name]
+    @key let id
+}
+
+/// Là où elle est alors gardée telle quelle.
+@model(from: Entreprise.self)
+struct groupes_former {
+    @key let id
+}
+
+/// Une table du programme lui-même.
+@model(from: Entreprise.self)
+struct undo { // error: [duplicate-name]
+    @key let id
+}
