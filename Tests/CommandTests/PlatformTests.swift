@@ -61,6 +61,6 @@ import Testing
     }
 }
 
-private func isInstalled(_ program: String) -> Bool {
+func isInstalled(_ program: String) -> Bool {
     (try? shell(#"command -v "$0""#, program)) != nil
 }

@@ -170,6 +170,24 @@ import Testing
         return found
     }
 
+    /// What Prometheus itself says of the file, after a run that published, one that failed, and one that follows a rollback.
+    @Test(.enabled(if: isInstalled("promtool"), "promtool is not installed (Debian's package prometheus)"))
+    func metricsAreThoseOfPrometheus() throws {
+        defer { command.remove() }
+        func check() throws { try shell(#"promtool check metrics < "$0/impactc.prom""#, command.folder) }
+        #expect(try publish("--metrics-file", "impactc.prom").status == 0)
+        try check()
+        #expect(try publish().status == 0)
+        #expect(try command.run("rollback", environment: environment).status == 0)
+        #expect(try publish("--metrics-file", "impactc.prom").status == 0)
+        try check()
+        try databases.changeSource("ALTER TABLE users_user DROP COLUMN role")
+        #expect(try publish("--metrics-file", "impactc.prom").status == 65)
+        try check()
+        try command.write("impactc_rows{table=} 1\n", to: "impactc.prom")
+        #expect(throws: ScratchServersUnavailable.self) { try check() }
+    }
+
     @Test func aRollbackIsSeen() throws {
         defer { command.remove() }
         #expect(try publish().status == 0)
@@ -187,5 +205,23 @@ import Testing
         #expect(try command.run("rollback", environment: environment).status == 65)
         #expect(try publish().status == 0)
         #expect(try query(databases.target, "SELECT count(*) FROM impact.utilisateur") == [["1"]])
+    }
+
+    /// The models of an altered table are undone by hand or by the command.
+    @Test func aRollbackOfAlteredTablesIsPrintedOrDone() throws {
+        defer { command.remove() }
+        #expect(try publish().status == 0)
+        try command.write(BuildTests.models.replacing("let role\n}", with: "}"), to: "models.dsl")
+        _ = try command.run("build")
+        let changed = try command.run("run", "--allow-breaking", environment: environment)
+        #expect(changed.status == 0, "\(changed.errors)")
+        let sql = try command.run("rollback", "--sql", environment: environment)
+        #expect(sql.status == 0 && sql.output.hasPrefix("BEGIN;\n") && sql.output.hasSuffix("COMMIT;\n"), "\(sql.errors)")
+        #expect(sql.output.contains("ALTER TABLE impact.utilisateur ADD COLUMN role text NOT NULL;"), "\(sql.output)")
+        let done = try command.run("rollback", environment: environment)
+        #expect(done.status == 0 && done.errors.contains("utilisateur      2 rows withdrawn, 2 put back"), "\(done.errors)")
+        #expect(try query(databases.target, "SELECT role FROM impact.utilisateur") == [["CANARI-role"], ["CANARI-role"]])
+        #expect(!(sql.output + sql.errors + done.errors).contains("CANARI"))
+        #expect(try command.run("rollback", "--sql", environment: environment).status == 65)
     }
 }

@@ -15,14 +15,17 @@ package struct ScratchServers: Sendable {
     package static let shared = Result { try ScratchServers(named: "shared") }
 
     /// Servers of a test's own, which it may break.
-    package init(named name: String) throws {
+    ///
+    /// - Parameter environment: of the servers.
+    package init(named name: String, environment: [String: String] = [:]) throws {
         directory = "/tmp/impactc-tests.\(processID).\(name)"
-        try shell(#""$0" start "$1""#, clusters, directory)
+        let settings = environment.map { "export \($0)='\($1)'; " }.sorted().joined()
+        try shell(settings + #""$0" start "$1""#, clusters, directory)
         // It outlives this process, to stop the servers after it, crashed or not: no exit handler could.
         try shell(
             #"(trap '' INT HUP TERM; while kill -0 "$2" 2>/dev/null; do sleep 0.2; done; "$0" stop "$1") &"#,
             clusters, directory, String(processID))
-        let urls = try settings(of: "\(directory)/env").mapValues(ServerURL.init(text:))
+        let urls = try ImpactTestSupport.settings(of: "\(directory)/env").mapValues(ServerURL.init(text:))
         guard let primary = urls["PRIMARY_URL"], let standby = urls["STANDBY_URL"], let target = urls["TARGET_URL"],
             let targetAdmin = urls["TARGET_ADMIN_URL"]
         else { throw ScratchServersUnavailable(what: "\(directory)/env") }

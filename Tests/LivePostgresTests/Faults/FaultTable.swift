@@ -15,7 +15,7 @@ struct FaultTable {
     /// What the tests expect, which they hold against what happens.
     static let declared = FaultTable(
         entries: (Fault.cases + Fault.fullDisk.at(.extracting, .loading) + Fault.ofServersOnce + Fault.ofServers + Fault.ofTheNetwork
-            + Fault.promoted + Fault.second + Fault.ofReaders)
+            + Fault.promoted + Fault.second + Fault.ofReaders + Fault.ofClocks)
             .map { Entry(name: $0.fault.name, moment: $0.moment, status: $0.fault.status, attempts: $0.fault.attempts) })
 
     init(entries: [Entry]) { self.entries = entries }

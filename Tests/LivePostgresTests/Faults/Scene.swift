@@ -13,6 +13,9 @@ final class Scene {
     private let search: Search
     /// Where PostgreSQL keeps files besides.
     var otherFolder = ""
+    /// The clock that the command looks at, and that of the servers, where a test moves them.
+    var clock: MovableClock?
+    var serverClock: MovableClock?
 
     init(on servers: ScratchServers) throws {
         command = try Command()
@@ -39,7 +42,11 @@ final class Scene {
                 "IMPACT_SOURCE_URL": way(to: source, \.standby), "IMPACT_TARGET_URL": way(to: databases.target, \.target),
                 "IMPACT_PSEUDONYM_KEY": canary.key,
                 "TMPDIR": command.folder + "/tmp", "HOME": command.folder,
-            ], options)
+            ].merging(clock?.environment ?? [:]) { $1 }, options)
+    }
+
+    func status() throws -> Command.Outcome {
+        try command.run("status", environment: ["IMPACT_TARGET_URL": databases.target].merging(clock?.environment ?? [:]) { $1 })
     }
 
     /// The proxy's address for the server's own; a server that never answers is waited for briefly.

@@ -118,7 +118,7 @@ import Testing
 
     @Test(arguments: [
         "UPDATE impact.societes SET effectif = effectif WHERE numero = 2", "DELETE FROM impact.societes WHERE numero = 2",
-        "INSERT INTO impact.societes VALUES (99)", "TRUNCATE impact.societes CASCADE", "DELETE FROM impact_internal.societes_former",
+        "INSERT INTO impact.societes VALUES (99)", "DELETE FROM impact_internal.societes_former",
         "DROP TABLE impact_internal.societes_former", "DROP TABLE impact.societes CASCADE",
     ]) func rowsThatSomebodyWroteSince(_ sql: String) throws {
         try expectRefusal(try published(shorter, sql), "the rows of `societes`", "nothing was rolled back")
@@ -168,6 +168,18 @@ import Testing
         try trial.publishNext()
         try trial.rollback()
         #expect(try trial.published(ids) == before)
+    }
+
+    /// Whoever is erased in production leaves the published tables with one publication, and what is kept of the former with the next.
+    @Test func anErasureIsCompleteAfterTwoPublications() throws {
+        let trial = try RollbackTrial()
+        try trial.publishFormer()
+        trial.edit([("    /// Effectif.\n    let effectif\n", "    /// Effectif.\n    let effectif = chiffre\n")])
+        try execute(trial.databases.primary, "DELETE FROM rapport WHERE societe_id = 1; DELETE FROM societe WHERE id = 1")
+        try trial.publishNext()
+        #expect(try trial.tablesThatHold("Un") == ["impact_internal.societes_former"])
+        try trial.run()
+        #expect(try trial.tablesThatHold("Un") == [])
     }
 
     /// There is nothing left of what was kept, nothing more to go back to, and the next publication forgets what this one kept.
@@ -238,6 +250,10 @@ final class RollbackTrial {
     func published(_ sql: String) throws -> [[String?]] { try trial.published(sql) }
     func picture() throws -> [String] { try LivePostgresTests.picture(databases.targetAdmin) }
     func rollback() throws { _ = try ImpactRuntime.rollback(trial.script(), on: databases.target) }
+    func tablesThatHold(_ name: String) throws -> [String] {
+        try published("SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text LIKE 'impact%' ORDER BY 1")
+            .compactMap { $0[0] }.filter { try !published("SELECT FROM \($0) AS t WHERE to_jsonb(t) @> '{\"nom\": \"\(name)\"}'").isEmpty }
+    }
     func kept() throws -> [[String?]] {
         try published("SELECT relname FROM pg_class WHERE relname LIKE '%\\_former' AND relnamespace = to_regnamespace('impact_internal')")
     }

@@ -11,3 +11,9 @@ struct grants { // error: [duplicate-name]
 struct run { // error: [duplicate-name]
     @key let id
 }
+
+/// Ce qui défait une publication.
+@model(from: Entreprise.self)
+struct undo { // error: [duplicate-name]
+    @key let id
+}

@@ -39,9 +39,3 @@ struct groupes { // error: [duplicate-name]
 struct groupes_former {
     @key let id
 }
-
-/// Une table du programme lui-même.
-@model(from: Entreprise.self)
-struct undo { // error: [duplicate-name]
-    @key let id
-}
