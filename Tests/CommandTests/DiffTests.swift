@@ -62,7 +62,7 @@ import Testing
         #expect(
             sql.status == 65
                 && sql.output.hasPrefix(
-                    "CREATE TABLE impact_internal.utilisateur_former AS TABLE impact.utilisateur;\nCREATE TABLE impact_internal.applied_former AS TABLE impact_internal.applied;\nCREATE TABLE impact_internal.departure_former AS TABLE impact_internal.departure;\nALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\nDROP TABLE impact_internal.utilisateur_previous;\n\n-- generated/metabase/tables/utilisateur.sql\n"
+                    "CREATE TABLE impact_internal._metabase_metadata_former AS TABLE impact._metabase_metadata;\nCREATE TABLE impact_internal.utilisateur_former AS TABLE impact.utilisateur;\nCREATE TABLE impact_internal.applied_former AS TABLE impact_internal.applied;\nCREATE TABLE impact_internal.departure_former AS TABLE impact_internal.departure;\nALTER TABLE impact.utilisateur RENAME COLUMN role TO fonction;\nDROP TABLE impact_internal.utilisateur_previous;\n\n-- generated/metabase/tables/utilisateur.sql\n"
                 )
         )
         let json = try diff(command, databases, "--format=json")

@@ -1,4 +1,4 @@
--- impact: what readers see. impact_internal: staging, which generated files are applied, names that may go, the ledger of runs, and how the last one is undone.
+-- impact: what readers see. impact_internal: staging, files applied, names that may go, the ledger of runs, how the last is undone.
 CREATE SCHEMA IF NOT EXISTS impact;
 CREATE SCHEMA IF NOT EXISTS impact_internal;
 REVOKE ALL ON SCHEMA impact FROM PUBLIC;

@@ -19,12 +19,11 @@ package struct FormerTable: Sendable, Equatable {
 }
 
 extension ShapeComparison {
-    /// The tables that become others, and what earlier runs noted of all of them.
+    /// The tables that become others, and what is noted of all of them: for the runner, and for Metabase.
     var former: [FormerTable] {
         guard !changes.isEmpty else { return [] }
         let altered = survivors.filter(\.isAltered).map(\.found.name) + dropped
-        let noted = ["applied", "departure"].map { TableName(script.internalSchema, $0) }
-        let tables = Set(altered + noted).filter { published.tables[$0].map { $0.kind != .view } ?? false }
+        let tables = Set(altered + script.notes).filter { published.tables[$0].map { $0.kind != .view } ?? false }
         return tables.sorted { ($0.schema, $0.name) < ($1.schema, $1.name) }.map { FormerTable($0, in: script.internalSchema) }
     }
 
@@ -52,6 +51,11 @@ extension TableShape {
 }
 
 extension RunScript {
+    /// Tables of which each migration changes rows.
+    package var notes: [TableName] {
+        ["applied", "departure"].map { TableName(internalSchema, $0) } + [TableName(schema, MetabaseMetadata.table)]
+    }
+
     /// All tables and views that its files make.
     package var made: Set<TableName> {
         Set(shapes.map(\.name) + computed.flatMap(\.internalTables).map { TableName(internalSchema, $0) })

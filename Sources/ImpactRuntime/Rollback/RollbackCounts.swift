@@ -34,8 +34,8 @@ extension Target {
             if let published = former.published { try count(name, published, former) }
             all.append(Restored(name: name, withdrawn: former.published?.rows ?? 0, restored: former.rows))
         }
-        let ledger = ["applied", "departure"]
-        return all.filter { !ledger.contains($0.name) }
+        let notes = Set(script.notes.map(\.name))
+        return all.filter { !notes.contains($0.name) }
     }
 
     private func count(_ name: String, _ published: (name: String, rows: Int), _ former: LastPublication.Former) throws(RunError) {
