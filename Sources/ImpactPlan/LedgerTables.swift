@@ -7,7 +7,8 @@ package func schemaFile(_ schema: String, internal hidden: String) -> ScriptFile
     let schemas: [Statement] = [
         .createSchema(schema), .createSchema(hidden), .revokePublic(schema: schema), .revokePublic(schema: hidden),
     ]
-    let tables = [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)] + refreshTables(hidden) + undoTables(hidden)
+    let tables =
+        [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)] + refreshTables(hidden) + undoTables(hidden)
     return ScriptFile(path: "metabase/schema.sql", text: "-- \(header)\n" + Renderer().render(schemas + tables))
 }
 

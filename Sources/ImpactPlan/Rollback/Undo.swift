@@ -74,7 +74,9 @@ struct Undo {
         pair.before.name == pair.after.name ? nil : .alterTable(pair.after.name, .rename(to: pair.before.name.name))
     }
 
-    private func creation(_ table: PublishedState.Relation) -> Statement { .undo(.createTable(table.name, table.columns.map(\.declaration))) }
+    private func creation(_ table: PublishedState.Relation) -> Statement {
+        .undo(.createTable(table.name, table.columns.map(\.declaration)))
+    }
 
     /// What no relation holds is the runner's own, and stands as it is.
     private func restoring(_ former: FormerTable) -> [Statement] {

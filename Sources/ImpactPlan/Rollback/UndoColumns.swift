@@ -19,7 +19,8 @@ extension Undo.Pair {
             after.columns[standing...].map { .dropColumn($0.name) }
             + stay.filter { $0.name != $1.name }.map { .renameColumn($1.name, to: $0.name) }
             + stay.filter { $0.type != $1.type }.map { old, _ in .retype(old.name, to: old.type, keepsValues: false) }
-            + stay.filter { $0.isRequired != $1.isRequired }.map { old, _ in old.isRequired ? .setRequired(old.name) : .setOptional(old.name) }
+            + stay.filter { $0.isRequired != $1.isRequired }
+            .map { old, _ in old.isRequired ? .setRequired(old.name) : .setOptional(old.name) }
             + before.columns[standing...].map { .addColumn($0.declaration) }
         return [.truncate(table)] + steps.map { .alterTable(table, $0) }
     }

@@ -16,7 +16,8 @@ extension Undo {
 
     var droppedReferences: [Statement] {
         tables.flatMap { pair in
-            pair.after.constraints.filter { $0.isReference && !stands($0, pair) }.map { .alterTable(pair.after.name, .dropConstraint($0.name)) }
+            pair.after.constraints.filter { $0.isReference && !stands($0, pair) }
+                .map { .alterTable(pair.after.name, .dropConstraint($0.name)) }
         }
     }
 

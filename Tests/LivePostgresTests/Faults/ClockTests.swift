@@ -44,12 +44,13 @@ struct MovableClock {
 
 extension Fault {
     /// A day is farther than any timeout. Each case begins with the true time again.
-    static let ofClocks: [Case] = ["ahead": "+1d", "back": "-1d"].sorted { $0.key < $1.key }.flatMap { name, offset in
-        let (servers, runner) = ("the servers' clocks jump \(name)", "the runner's clock jumps \(name)")
-        return before(servers, \.serverClock, offset).at(.starting) + before(runner, \.clock, offset).at(.starting)
-            + during(servers, \.serverClock, offset).at(.committing)
-            + during(runner, \.clock, offset).at(.extracting, .loading, .publishing, .committing)
-    }
+    static let ofClocks: [Case] =
+        ["ahead": "+1d", "back": "-1d"].sorted { $0.key < $1.key }.flatMap { name, offset in
+            let (servers, runner) = ("the servers' clocks jump \(name)", "the runner's clock jumps \(name)")
+            return before(servers, \.serverClock, offset).at(.starting) + before(runner, \.clock, offset).at(.starting)
+                + during(servers, \.serverClock, offset).at(.committing)
+                + during(runner, \.clock, offset).at(.extracting, .loading, .publishing, .committing)
+        }
         + during("the servers' clocks jump back", \.serverClock, "-1d").at(.extracting, .loading, .publishing)
         + [timedOut, timedOut.cured()].flatMap { $0.at(.extracting, .loading, .publishing) }
 

@@ -70,7 +70,10 @@ import Testing
         let trial = try RollbackTrial()
         try trial.publishFormer()
         let before = try trial.picture()
-        trial.edit([("    /// Nom.\n    let nom\n", ""), ("struct rapports", "@renamed(from: \"rapports\")\nstruct bilans"), ("rapports.self", "bilans.self")])
+        trial.edit([
+            ("    /// Nom.\n    let nom\n", ""), ("struct rapports", "@renamed(from: \"rapports\")\nstruct bilans"),
+            ("rapports.self", "bilans.self"),
+        ])
         try trial.publishNext()
         let after = try trial.picture()
         let sql = try rollbackSQL(trial.script(), on: trial.databases.target)
@@ -251,8 +254,10 @@ final class RollbackTrial {
     func picture() throws -> [String] { try LivePostgresTests.picture(databases.targetAdmin) }
     func rollback() throws { _ = try ImpactRuntime.rollback(trial.script(), on: databases.target) }
     func tablesThatHold(_ name: String) throws -> [String] {
-        try published("SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text LIKE 'impact%' ORDER BY 1")
-            .compactMap { $0[0] }.filter { try !published("SELECT FROM \($0) AS t WHERE to_jsonb(t) @> '{\"nom\": \"\(name)\"}'").isEmpty }
+        try published(
+            "SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text LIKE 'impact%' ORDER BY 1"
+        )
+        .compactMap { $0[0] }.filter { try !published("SELECT FROM \($0) AS t WHERE to_jsonb(t) @> '{\"nom\": \"\(name)\"}'").isEmpty }
     }
     func kept() throws -> [[String?]] {
         try published("SELECT relname FROM pg_class WHERE relname LIKE '%\\_former' AND relnamespace = to_regnamespace('impact_internal')")
