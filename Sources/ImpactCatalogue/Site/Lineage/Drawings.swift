@@ -1,0 +1,95 @@
+import ImpactSemantics
+
+/// The drawings of the site: all tables, and the columns of one.
+struct Drawings {
+    let project: CheckedProject
+    let provenance: Provenance
+    let tongue: any Tongue
+
+    /// Production, tables, metrics; a metric of another's history stands right of it.
+    var overview: Drawing {
+        let depths = depths
+        let models = project.models.map(\.name)
+        let boxes: (String) -> Layers.Group = { name in
+            let isExposed = provenance.tables[name] != nil
+            return Layers.Group(title: nil, boxes: [Layers.Box(id: name, text: name, href: isExposed ? Place.page(name) : nil)])
+        }
+        let deepest = depths.values.max() ?? 0
+        let metrics = (0...deepest).map { depth in project.metrics.map(\.name).filter { depths[$0] == depth } }.filter { !$0.isEmpty }
+        let layers =
+            [
+                Layers.Layer(title: tongue.labels.production, style: "source", groups: provenance.production.map(boxes)),
+                Layers.Layer(title: tongue.labels.tables, style: "model", groups: models.map(boxes)),
+            ] + metrics.map { Layers.Layer(title: tongue.labels.metrics, style: "metric", groups: $0.map(boxes)) }
+        let edges = (models + project.metrics.map(\.name)).flatMap { name in
+            (provenance.tables[name] ?? []).map { Layers.Edge(source: $0, target: name) }
+        }
+        return Drawing(Layers(layers: layers, edges: edges), title: tongue.labels.lineage, text: tongue.labels.lineageHint)
+    }
+
+    private var depths: [String: Int] {
+        var depths: [String: Int] = [:]
+        // A metric stands below those it reads.
+        for metric in project.metrics {
+            depths[metric.name] = (provenance.tables[metric.name] ?? []).compactMap { depths[$0].map { $0 + 1 } }.max() ?? 0
+        }
+        return depths
+    }
+
+    /// What the columns of a table come from, to production, and what they feed, to the last metric.
+    func columns(of table: String, named names: [String]) -> Drawing {
+        let own = names.map { Cell(table: table, column: $0) }
+        var layers = [layer(own, fixed: true)]
+        var edges: [Layers.Edge] = []
+        extend(&layers, &edges, by: provenance.origins) { layers, cells in layers.insert(layer(cells), at: 0) }
+        extend(&layers, &edges, by: provenance.uses) { layers, cells in layers.append(layer(cells)) }
+        return Drawing(Layers(layers: layers, edges: edges), title: tongue.drawing(of: table), text: tongue.labels.columnLineageHint)
+
+        /// Step by step until nothing new is met.
+        func extend(
+            _ layers: inout [Layers.Layer], _ edges: inout [Layers.Edge], by ties: [Cell: [Cell]],
+            _ add: (inout [Layers.Layer], [Cell]) -> Void
+        ) {
+            var seen = Set(own)
+            var front = own
+            while !front.isEmpty {
+                var next: [Cell] = []
+                for cell in front {
+                    for other in ties[cell] ?? [] {
+                        let isOrigin = provenance.origins[cell]?.contains(other) == true
+                        edges.append(isOrigin ? edge(other, cell) : edge(cell, other))
+                        if seen.insert(other).inserted { next.append(other) }
+                    }
+                }
+                if !next.isEmpty { add(&layers, next) }
+                front = next
+            }
+        }
+    }
+
+    private func edge(_ source: Cell, _ target: Cell) -> Layers.Edge { Layers.Edge(source: source.id, target: target.id) }
+
+    private func layer(_ cells: [Cell], fixed isFixed: Bool = false) -> Layers.Layer {
+        var groups: [Layers.Group] = []
+        for cell in cells {
+            let isExposed = provenance.tables[cell.table] != nil
+            let box = Layers.Box(id: cell.id, text: cell.column, href: isExposed ? Place.column(cell) : nil)
+            if let known = groups.firstIndex(where: { $0.title == cell.table }) {
+                groups[known].boxes.append(box)
+            } else {
+                groups.append(Layers.Group(title: cell.table, boxes: [box]))
+            }
+        }
+        let tables = cells.map(\.table)
+        let isMetric = tables.allSatisfy { project.model($0) == nil && provenance.tables[$0] != nil }
+        let isModel = tables.contains { project.model($0) != nil }
+        let style = isModel ? "model" : isMetric ? "metric" : "source"
+        let title = isModel ? tongue.labels.tables : isMetric ? tongue.labels.metrics : tongue.labels.production
+        return Layers.Layer(title: title, style: style, groups: groups, isFixed: isFixed)
+    }
+}
+
+extension Cell {
+    /// `users_user.email`
+    var id: String { "\(table).\(column)" }
+}

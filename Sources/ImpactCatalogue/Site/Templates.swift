@@ -1,0 +1,34 @@
+import Mustache
+
+/// The files of `Templates/`, which are in the code.
+struct Templates: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Throws: where a template is not one; a test renders them all.
+    init() throws {
+        MustacheContentTypes.register(Escaping(), named: Escaping.name)
+        library = MustacheLibrary(templates: try Self.texts.mapValues { try MustacheTemplate(string: Self.text($0)) })
+    }
+
+    func page(_ name: String, _ page: some Sendable) -> String { (library.render(page, withTemplate: name) ?? "") + "\n" }
+
+    static var style: String { text(PackageResources.style_css) + "\n" }
+    static var script: String { text(PackageResources.catalogue_js) + "\n" }
+
+    private static var texts: [String: [UInt8]] {
+        [
+            "layout": PackageResources.layout_mustache, "home": PackageResources.home_mustache, "table": PackageResources.table_mustache,
+            "dictionary": PackageResources.dictionary_mustache, "lineage": PackageResources.lineage_mustache,
+            "register": PackageResources.register_mustache, "drawing": PackageResources.drawing_mustache,
+            "entries": PackageResources.entries_mustache, "facts": PackageResources.facts_mustache,
+            "grid": PackageResources.grid_mustache, "prose": PackageResources.prose_mustache,
+            "questions": PackageResources.questions_mustache,
+        ]
+    }
+
+    /// Without the last line's end, which would be a space in the middle of a sentence.
+    private static func text(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
+}
