@@ -64,7 +64,8 @@ struct ColumnOrigins {
             add(Cell(table: source.entity, column: source.column(name)?.column ?? name))
         case .model(let table):
             reach(table)
-            for member in members(of: table) { add(Cell(table: member, column: name)) }
+            let isMember = name == ExposedTable.member && project.isUnion(row)
+            for member in members(of: table) { if isMember { key(of: member) } else { add(Cell(table: member, column: name)) } }
         case .entry, .item:
             if case .element(let level, _) = row, let json = elements[level] { read(json) }
         }
@@ -105,11 +106,21 @@ struct ColumnOrigins {
         for member in members(of: table) where !tables.contains(member) { tables.append(member) }
     }
 
-    private func members(of table: String) -> [String] {
-        if case .union(let members)? = project.table(table)?.origin { members } else { [table] }
-    }
+    private func members(of table: String) -> [String] { project.members(of: table) }
 
     private mutating func add(_ cell: Cell) {
         if !cells.contains(cell) { cells.append(cell) }
+    }
+}
+
+extension CheckedProject {
+    func isUnion(_ row: Row) -> Bool {
+        guard case .model(let table) = row.source, case .union? = self.table(table)?.origin else { return false }
+        return true
+    }
+
+    /// The tables whose rows a metric goes through by that name.
+    func members(of table: String) -> [String] {
+        if case .union(let members)? = self.table(table)?.origin { members } else { [table] }
     }
 }

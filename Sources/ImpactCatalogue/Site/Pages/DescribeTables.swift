@@ -55,8 +55,7 @@ extension Site {
     }
 
     private func facts(_ metric: Metric, _ plan: MetricPlan) -> [Fact] {
-        let counted = provenance.tables[metric.name] ?? []
-        return fact(labels.computedFrom, counted.isEmpty ? [] : [counting(counted)])
+        fact(labels.computedFrom, counting(metric))
             + fact(labels.onlyWhere, metric.filter.flatMap { sayings.sentence($0) }?.sentence)
             + fact(labels.row, (groups(metric).isEmpty ? tongue.oneRow : tongue.rowPer(groups(metric))).sentence)
             + fact(labels.since, since(metric)) + fact(labels.secrecy, metric.secrecy.map { tongue.register.secrecy(metric, $0) })
@@ -64,12 +63,12 @@ extension Site {
             + fact(labels.refreshed, [prose(tongue.form(metric.form)), prose(tongue.freshness(of: metric.name, in: freshness))])
     }
 
-    private func counting(_ tables: [String]) -> Prose {
-        let sentence = prose(tongue.rows(of: tables).sentence)
-        return Prose(
-            spans: sentence.spans.map { span in
-                span.code.first.map { isExposed($0) ? Prose.Span(links: [link(to: $0)]) : span } ?? span
-            })
+    /// The rows it goes through, and what is read besides.
+    private func counting(_ metric: Metric) -> [Prose] {
+        let read = provenance.tables[metric.name] ?? []
+        let own = metric.table.map { project.members(of: $0) } ?? read
+        let others = read.filter { !own.contains($0) }
+        return [linked(tongue.rows(of: own).sentence)] + (others.isEmpty ? [] : [linked(tongue.alsoRead(others))])
     }
 
     /// The period of a history first.

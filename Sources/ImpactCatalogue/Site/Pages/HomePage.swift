@@ -32,17 +32,19 @@ extension Site {
             facts: labels.terms.flatMap { fact($0.0, $0.1) })
     }
 
-    private var modelEntries: [Entry] { project.models.map { entry($0.name, labels.model, $0.documentation) } }
-    private var metricEntries: [Entry] { project.metrics.map { entry($0.name, labels.metric, $0.documentation) } }
-    private var freshnessEntry: Entry { entry(freshness.table, labels.freshness, freshness.meaning) }
+    private var modelEntries: [Entry] { project.models.map { entry($0.name, $0.documentation) } }
+    private var metricEntries: [Entry] { project.metrics.map { entry($0.name, $0.documentation) } }
+    private var freshnessEntry: Entry { entry(freshness.table, freshness.meaning) }
 
-    private func entry(_ name: String, _ kind: String, _ documentation: String) -> Entry {
-        Entry(link: link(to: name), kind: kind, definition: Array(self.documentation(documentation).prefix(1)))
+    private func entry(_ name: String, _ documentation: String) -> Entry {
+        Entry(link: link(to: name), kinds: [], definition: Array(self.documentation(documentation).prefix(1)))
     }
 
     /// All that has a name, in alphabetical order.
     var dictionary: DictionaryPage {
-        let tables = metricEntries + modelEntries + [freshnessEntry] + totals
+        let tables =
+            metricEntries.map { $0.of(labels.metric) } + modelEntries.map { $0.of(labels.model) } + [freshnessEntry.of(labels.freshness)]
+            + totals
         let columns = tablePages.flatMap { page in page.columns.map { entry($0, of: page.name) } }
         return DictionaryPage(
             frame: frame(labels.dictionary, at: "dictionary.html"),
@@ -53,7 +55,7 @@ extension Site {
 
     private func entry(_ column: ColumnEntry, of table: String) -> Entry {
         Entry(
-            link: Link(href: Place.column(Cell(table: table, column: column.name)), text: column.name), kind: "\(labels.columnOf) \(table)",
+            link: Link(href: Place.column(Cell(table: table, column: column.name)), text: column.name), kinds: ["\(labels.columnOf) \(table)"],
             definition: Array(column.definition.prefix(1)))
     }
 
@@ -62,7 +64,7 @@ extension Site {
         plan.metrics.flatMap { metric in
             (metric.secret?.views.dropFirst() ?? []).map { view in
                 Entry(
-                    link: Link(href: Place.page(metric.name), text: view.name), kind: labels.totals,
+                    link: Link(href: Place.page(metric.name), text: view.name), kinds: [labels.totals],
                     definition: Array(documentation(view.documentation).prefix(1)))
             }
         }

@@ -18,8 +18,11 @@ struct Frame: Sendable {
 /// A name with what it means, in a list.
 struct Entry: Sendable {
     let link: Link
-    let kind: String
+    /// What it is, where its place does not say.
+    let kinds: [String]
     let definition: [Prose]
+
+    func of(_ kind: String) -> Entry { Entry(link: link, kinds: [kind], definition: definition) }
 }
 
 struct Question: Sendable {

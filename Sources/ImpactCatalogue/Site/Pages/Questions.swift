@@ -45,15 +45,6 @@ extension Site {
             }
         }
     }
-
-    /// The table's name, which comes first, leads to its page.
-    private func linked(_ text: String) -> Prose {
-        var spans = prose(text).spans
-        if let first = spans.firstIndex(where: { !$0.code.isEmpty }), let name = spans[first].code.first {
-            spans[first] = Prose.Span(links: [link(to: name)])
-        }
-        return Prose(spans: spans)
-    }
 }
 
 extension Assertion {

@@ -22,7 +22,7 @@ struct Site {
     }
 
     private static let pages: [(String, KeyPath<Labels, String> & Sendable)] = [
-        ("index.html", \.home), ("dictionary.html", \.dictionary), ("lineage.html", \.lineage), ("register.html", \.register),
+        ("index.html", \.home), ("dictionary.html", \.dictionary), ("lineage.html", \.lineageShort), ("register.html", \.register),
     ]
 
     func frame(_ title: String, at file: String) -> Frame {
@@ -30,7 +30,7 @@ struct Site {
             language: tongue.language.rawValue, schema: project.settings.schema, labels: labels, root: file.contains("/") ? "../" : "",
             title: title,
             navigation: Self.pages.map {
-                Frame.NavigationItem(href: $0.0, text: tongue.typeset(labels[keyPath: $0.1]), isCurrent: $0.0 == file)
+                Frame.NavigationItem(href: $0.0, text: labels[keyPath: $0.1], isCurrent: $0.0 == file)
             })
     }
 
@@ -43,6 +43,13 @@ struct Site {
         return text.split(separator: "\n").map { paragraph in
             Prose(spans: Prose(String(paragraph), in: own).spans, foreign: isOurs ? [] : [project.settings.language])
         }
+    }
+
+    /// Names of tables that have a page lead to it.
+    func linked(_ text: String) -> Prose {
+        Prose(spans: prose(text).spans.map { span in
+            span.code.first.flatMap { isExposed($0) ? Prose.Span(links: [link(to: $0)]) : nil } ?? span
+        })
     }
 
     func fact(_ term: String, _ details: [Prose]) -> [Fact] { details.isEmpty ? [] : [Fact(term: tongue.typeset(term), details: details)] }

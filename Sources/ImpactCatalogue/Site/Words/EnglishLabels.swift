@@ -2,7 +2,7 @@ extension Labels {
     static var english: Labels {
         Labels(
             catalogue: "Catalogue", skip: "Skip to the content", pages: "Pages of the catalogue", search: "Search",
-            searchHint: "table, column, metric", find: "Search",
+            searchHint: "table, column, word", find: "Search",
             footer: "Written by impactc from the file of the models. No data of production is in these pages.",
             home: "Home", homeTitle: "What can be read in Metabase",
             introduction: [
@@ -29,9 +29,9 @@ extension Labels {
             refreshed: "Freshness", secrecy: "What is hidden", privacy: "Privacy", totals: "Totals",
             checks: "Checked by each publication",
             type: "Type", optional: "may be empty", rule: "Rule", unit: "Unit", share: "share, from 0 to 1", values: "Values",
-            origin: "Comes from", alsoReads: "and, to choose the rows,", computedOtherwise: "Computed from what follows",
+            origin: "Comes from", alsoReads: "and, to choose the rows,", computedOtherwise: "described above, computed from the columns below",
             refersTo: "Refers to", feeds: "Feeds", adding: "Adding up", sensitivity: "Sensitivity",
-            lineage: "Where the data comes from",
+            lineageShort: "Origin", lineage: "Where the data comes from",
             lineageHint: "From left to right: the tables of production, the exposed tables, the metrics. A click on a box shows where it comes from and what it feeds; the page of a table shows the path of each of its columns.",
             columnLineageHint: "A click on a column shows its path, from production to the metric. The same links are written above, column by column.",
             sameInWords: "The same in words", production: "Production", comesFrom: "comes from", nothing: "nothing",

@@ -11,9 +11,10 @@ struct English: Phrases {
         }
     }
     var today: String { "the day of the synchronization" }
+    var member: String { "the table that the row is of" }
 
     func isTrue(_ value: String) -> String { "\(value) is yes" }
-    func isFalse(_ value: String) -> String { "\(value) is not yes" }
+    func isFalse(_ value: String) -> String { "\(value) is no" }
     func isEmpty(_ value: String) -> String { "\(value) is empty" }
     func isFilled(_ value: String) -> String { "\(value) is not empty" }
     func equals(_ value: String, _ other: String) -> String { "\(value) is \(other)" }
@@ -25,11 +26,14 @@ struct English: Phrases {
     }
     func all(_ conditions: [String]) -> String { list(conditions, "and") }
     func any(_ conditions: [String]) -> String { list(conditions, "or") }
-    func exists(_ rows: String) -> String { "there is one at least of the \(rows)" }
-    func existsNone(_ rows: String) -> String { "there is none of the \(rows)" }
+    func exists(_ rows: SaidRows) -> String { "at least one row of `\(rows.table)` belongs to it" + such(rows.conditions) }
+    func existsNone(_ rows: SaidRows) -> String { "no row of `\(rows.table)` belongs to it" + such(rows.conditions) }
+    private func such(_ conditions: [String]) -> String { conditions.isEmpty ? "" : " such that \(all(conditions))" }
 
     var bareRows: String { "rows" }
-    func rows(of table: String, where conditions: [String]) -> String { restricted("rows of `\(table)`", conditions) }
+    func rows(_ rows: SaidRows) -> String {
+        restricted("rows of `\(rows.table)`" + (rows.areRelated ? " that belong to it" : ""), rows.conditions)
+    }
     func number(of rows: String) -> String { "number of \(rows)" }
     func values(of value: String, where conditions: [String]) -> String { restricted(value, conditions) }
     func aggregate(_ function: AggregateFunction, _ values: String) -> String {
@@ -53,11 +57,31 @@ struct English: Phrases {
         }
     }
     func pseudonym(_ value: String) -> String { "token made from \(value) under a secret key" }
-    func coarser(_ value: String, _ rule: String) -> String { "\(value), \(rule)" }
+    func coarser(_ value: String, _ rule: Generalization) -> String {
+        switch rule {
+        case .truncated(let unit): "\(unit.rawValue) of \(value)"
+        case .bucketed: "\(value), in bands"
+        case .rounded(let step): "\(value), to the nearest \(literal(step))"
+        case .clamped(let low, let high): "\(value), from \(literal(low)) to \(literal(high)): what is beyond is taken as the bound"
+        case .department: "département of \(value)"
+        }
+    }
+    func copied(_ value: String) -> String { "value of \(value), as it is" }
+    func whether(_ condition: String, isCertain: Bool) -> String { "yes if \(condition)" + (isCertain ? ", no otherwise" : "") }
+    func choice(_ condition: String, then: String, otherwise: String) -> String { "if \(condition): \(then); otherwise: \(otherwise)" }
+    func depending(on value: String) -> String { "depending on the value of \(value)" }
+    func value(_ value: String, or other: String) -> String { "\(value), or in its absence \(other)" }
+    func extreme(of values: [String], isGreatest: Bool) -> String {
+        "the \(isGreatest ? "greatest" : "least") of \(list(values, "and"))"
+    }
+    func among(_ value: String, _ rows: SaidRows) -> String { "\(value) among the \(self.rows(rows))" }
     func reference(to table: String) -> String { "key of the corresponding row of `\(table)`" }
     func value(_ name: String, ofRelation relation: String) -> String { "\(name) of `\(relation)`" }
     func value(_ name: String, ofLastBy order: String, in table: String, isLast: Bool) -> String {
         "\(name), in the row of `\(table)` whose \(order) is the \(isLast ? "greatest" : "smallest")"
+    }
+    func value(_ name: String, in rows: SaidRows) -> String {
+        restricted("\(name), in the row of `\(rows.table)`", rows.conditions)
     }
     func value(_ name: String, inList list: String) -> String { "\(name), looked up in the list `\(list)`" }
     func part(_ function: ScalarFunction, of value: String) -> String? {

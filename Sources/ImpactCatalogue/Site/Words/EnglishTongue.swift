@@ -29,6 +29,7 @@ extension English: Tongue {
         "The rows of \(tables.map { "`\($0)`" }.joined(separator: ", "))" + (tables.count > 1 ? ", together" : "")
     }
     func valueOf(_ column: String) -> String { "value of `\(column)`" }
+    func alsoRead(_ tables: [String]) -> String { "Also read for the computation: \(tables.map { "`\($0)`" }.joined(separator: ", "))." }
     func rowPer(_ groups: [String]) -> String { "for each \(groups.joined(separator: " and each "))" }
     var oneRow: String { "a single one, of all together" }
     func periods(_ unit: DateUnit) -> String {

@@ -3,14 +3,14 @@ extension Labels {
         let set = Typography.french
         return Labels(
             catalogue: "Catalogue", skip: "Aller au contenu", pages: "Pages du catalogue", search: "Chercher",
-            searchHint: "table, colonne, indicateur", find: "Chercher",
+            searchHint: "table, colonne, mot", find: "Chercher",
             footer: set("Écrit par impactc d'après le fichier des modèles. Aucune donnée de production ne figure dans ces pages."),
             home: "Accueil", homeTitle: set("Ce que l'on peut lire dans Metabase"),
             introduction: [
                 set("Chaque indicateur et chaque table, en mots : ce qui est compté, d'où cela vient, et ce qui protège les personnes et les entreprises. Nul besoin de connaître SQL."),
                 set("Commencer par un **indicateur** : il est calculé, relu et prêt à afficher. Les **tables** servent à ce qu'aucun indicateur ne dit encore."),
             ],
-            metrics: "Indicateurs", tables: "Tables", freshness: "Fraîcheur", questions: "Questions auxquelles répondre",
+            metrics: "Indicateurs", tables: "Tables", freshness: "Fraîcheur", questions: "À quelles questions cela répond",
             glossary: "Les mots de ce catalogue",
             terms: [
                 ("Ligne", set("Une ligne d'une table décrit une seule chose : une entreprise, un compte, un rapport.")),
@@ -30,9 +30,9 @@ extension Labels {
             refreshed: "Fraîcheur", secrecy: "Ce qui est masqué", privacy: "Vie privée", totals: "Totaux",
             checks: "Vérifié à chaque publication",
             type: "Type", optional: "peut être vide", rule: "Règle", unit: "Unité", share: "part, de 0 à 1", values: "Valeurs",
-            origin: "Vient de", alsoReads: "et, pour choisir les lignes,", computedOtherwise: set("Calcul d'après ce qui suit"),
+            origin: "Vient de", alsoReads: "et, pour choisir les lignes,", computedOtherwise: set("calcul décrit plus haut, d'après les colonnes ci-dessous"),
             refersTo: "Renvoie à", feeds: "Sert à", adding: "Addition", sensitivity: "Sensibilité",
-            lineage: set("D'où viennent les données"),
+            lineageShort: "Origine", lineage: set("D'où viennent les données"),
             lineageHint: set("De gauche à droite : les tables de la production, les tables exposées, les indicateurs. Un clic sur une case montre d'où elle vient et ce qu'elle alimente ; la page d'une table montre le chemin de chacune de ses colonnes."),
             columnLineageHint: set("Un clic sur une colonne montre son chemin, de la production à l'indicateur. Les mêmes liens sont écrits plus haut, colonne par colonne."),
             sameInWords: "La même chose en toutes lettres", production: "Production", comesFrom: "vient de", nothing: "rien",

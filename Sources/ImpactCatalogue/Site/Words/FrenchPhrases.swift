@@ -10,10 +10,11 @@ struct French: Phrases {
         case .null: "vide"
         }
     }
-    var today: String { "le jour de la synchronisation" }
+    var today: String { "la date de synchronisation" }
+    var member: String { "la table d'où vient la ligne" }
 
     func isTrue(_ value: String) -> String { "\(value) vaut oui" }
-    func isFalse(_ value: String) -> String { "\(value) ne vaut pas oui" }
+    func isFalse(_ value: String) -> String { "\(value) vaut non" }
     func isEmpty(_ value: String) -> String { "\(value) est vide" }
     func isFilled(_ value: String) -> String { "\(value) n'est pas vide" }
     func equals(_ value: String, _ other: String) -> String { "\(value) vaut \(other)" }
@@ -25,11 +26,14 @@ struct French: Phrases {
     }
     func all(_ conditions: [String]) -> String { list(conditions, "et") }
     func any(_ conditions: [String]) -> String { list(conditions, "ou") }
-    func exists(_ rows: String) -> String { "il y a au moins une des \(rows)" }
-    func existsNone(_ rows: String) -> String { "il n'y a aucune des \(rows)" }
+    func exists(_ rows: SaidRows) -> String { "au moins une ligne de `\(rows.table)` y est rattachée" + such(rows.conditions) }
+    func existsNone(_ rows: SaidRows) -> String { "aucune ligne de `\(rows.table)` n'y est rattachée" + such(rows.conditions) }
+    private func such(_ conditions: [String]) -> String { conditions.isEmpty ? "" : " telle que \(all(conditions))" }
 
     var bareRows: String { "lignes" }
-    func rows(of table: String, where conditions: [String]) -> String { restricted("lignes de `\(table)`", conditions) }
+    func rows(_ rows: SaidRows) -> String {
+        restricted("lignes de `\(rows.table)`" + (rows.areRelated ? " rattachées" : ""), rows.conditions)
+    }
     func number(of rows: String) -> String { "nombre de \(rows)" }
     func values(of value: String, where conditions: [String]) -> String { restricted(value, conditions) }
     func aggregate(_ function: AggregateFunction, _ values: String) -> String {
@@ -53,11 +57,31 @@ struct French: Phrases {
         }
     }
     func pseudonym(_ value: String) -> String { "jeton tiré de \(value) sous une clé secrète" }
-    func coarser(_ value: String, _ rule: String) -> String { "\(value), donnée \(rule)" }
+    func coarser(_ value: String, _ rule: Generalization) -> String {
+        switch rule {
+        case .truncated(let unit): "\(Self.singulars[unit] ?? "") de \(value)"
+        case .bucketed: "\(value), par tranches"
+        case .rounded(let step): "\(value), à \(literal(step)) près"
+        case .clamped(let low, let high): "\(value), de \(literal(low)) à \(literal(high)) : ce qui dépasse est ramené à la borne"
+        case .department: "département de \(value)"
+        }
+    }
+    func copied(_ value: String) -> String { "valeur de \(value), telle quelle" }
+    func whether(_ condition: String, isCertain: Bool) -> String { "oui si \(condition)" + (isCertain ? ", non sinon" : "") }
+    func choice(_ condition: String, then: String, otherwise: String) -> String { "si \(condition) : \(then) ; sinon : \(otherwise)" }
+    func depending(on value: String) -> String { "selon la valeur de \(value)" }
+    func value(_ value: String, or other: String) -> String { "\(value), ou à défaut \(other)" }
+    func extreme(of values: [String], isGreatest: Bool) -> String {
+        "la plus \(isGreatest ? "grande" : "petite") de ces valeurs : \(list(values, "et"))"
+    }
+    func among(_ value: String, _ rows: SaidRows) -> String { "\(value) parmi les \(self.rows(rows))" }
     func reference(to table: String) -> String { "clé de la ligne correspondante de `\(table)`" }
     func value(_ name: String, ofRelation relation: String) -> String { "\(name) de `\(relation)`" }
     func value(_ name: String, ofLastBy order: String, in table: String, isLast: Bool) -> String {
         "\(name), sur la ligne de `\(table)` dont \(order) a la valeur la plus \(isLast ? "grande" : "petite")"
+    }
+    func value(_ name: String, in rows: SaidRows) -> String {
+        restricted("\(name), sur la ligne de `\(rows.table)`", rows.conditions)
     }
     func value(_ name: String, inList list: String) -> String { "\(name), lu dans la liste `\(list)`" }
     func part(_ function: ScalarFunction, of value: String) -> String? {
@@ -76,6 +100,9 @@ struct French: Phrases {
         return "\(value) \(isBack ? "moins" : "plus") \(isBack ? String(number.dropFirst()) : number) \(Self.plurals[unit] ?? "")"
     }
 
+    private static let singulars: [DateUnit: String] = [
+        .day: "jour", .week: "semaine", .month: "mois", .quarter: "trimestre", .year: "année",
+    ]
     private static let plurals: [DateUnit: String] = [
         .day: "jours", .week: "semaines", .month: "mois", .quarter: "trimestres", .year: "ans",
     ]

@@ -33,15 +33,14 @@ extension French: Tongue {
         "Les lignes de \(tables.map { "`\($0)`" }.joined(separator: ", "))" + (tables.count > 1 ? ", ensemble" : "")
     }
     func valueOf(_ column: String) -> String { "valeur de `\(column)`" }
+    func alsoRead(_ tables: [String]) -> String { "Lus aussi pour le calcul : \(tables.map { "`\($0)`" }.joined(separator: ", "))." }
     func rowPer(_ groups: [String]) -> String { "pour chaque \(groups.joined(separator: " et chaque "))" }
     var oneRow: String { "une seule, pour l'ensemble" }
     func periods(_ unit: DateUnit) -> String {
         "Depuis \(first(unit)) qui a des lignes, jusqu'à la dernière synchronisation. Une période sans aucune ligne vaut zéro."
     }
     func history(_ unit: DateUnit) -> String {
-        let each = [.week, .year].contains(unit) ? "chaque \(name(unit))" : "chaque \(name(unit))"
-        return
-            "Une situation pour \(each), depuis la première synchronisation. Ce qui est passé est conservé et n'est plus recalculé."
+        "Une situation pour chaque \(name(unit)), depuis la première synchronisation. Ce qui est passé est conservé et n'est plus recalculé."
     }
     var situation: String { "La situation à la dernière synchronisation." }
     func form(_ form: Metric.Form) -> String {

@@ -57,6 +57,8 @@ struct Labels: Sendable {
     let adding: String
     let sensitivity: String
 
+    /// Among the pages.
+    let lineageShort: String
     let lineage: String
     let lineageHint: String
     let columnLineageHint: String

@@ -12,7 +12,11 @@ struct Sayings {
         self.phrases = phrases
     }
 
-    func rule(_ expression: Expression) -> String? { short(value(expression)) }
+    func rule(_ expression: Expression) -> String? {
+        guard let said = short(value(expression)) else { return nil }
+        return expression.isCopied ? phrases.copied(said) : said
+    }
+
     func sentence(_ condition: Expression) -> String? { short(self.condition(condition)) }
 
     private func short(_ text: String?) -> String? { text.flatMap { $0.count > Self.longest ? nil : $0 } }
@@ -22,12 +26,13 @@ struct Sayings {
     func value(_ expression: Expression) -> String? {
         switch expression.kind {
         case .literal(let literal): return phrases.literal(literal)
+        case .column(let row, ExposedTable.member) where project.isUnion(row): return phrases.member
         case .column(let row, let name): return column("`\(name)`", of: row)
         case .named(_, let inner), .measure(_, let inner): return value(inner.expression)
         case .local(_, let inner), .disclosed(let inner, _, _): return value(inner)
         case .today: return phrases.today
         case .pseudonym(let inner, _): return value(inner).map(phrases.pseudonym)
-        case .generalized(let inner, let rule): return value(inner).map { coarser($0, rule) }
+        case .generalized(let inner, let rule): return value(inner).map { phrases.coarser($0, rule) }
         case .reference(let model, _, _): return phrases.reference(to: model)
         case .summary(let summary): return self.summary(summary)
         case .aggregate(let function, let collection, let operand): return aggregate(function, operand, rows(collection))
@@ -35,18 +40,25 @@ struct Sayings {
         case .window(let window, let inner): return value(inner).map { phrases.window(window, $0) }
         case .arithmetic(let operation, let left, let right): return both(left, right) { "\($0) \(operation.sign) \($1)" }
         case .call(let function, let operands): return call(function, operands)
-        default: return nil
+        case .coalesce(let first, let second): return both(first, second, phrases.value(_:or:))
+        case .conditional(let test, let then, let otherwise): return choice(test, then, otherwise)
+        case .choice(let subject, _, _): return value(subject).map(phrases.depending)
+        default: return expression.isCondition ? condition(expression).map { phrases.whether($0, isCertain: !expression.type.isOptional) } : nil
         }
     }
 
-    private func coarser(_ value: String, _ rule: Generalization) -> String {
-        phrases.coarser(value, RegisterWords(isFrench: phrases is French).rule(.generalized(rule)))
+    private func choice(_ test: Expression, _ then: Expression, _ otherwise: Expression) -> String? {
+        guard let test = condition(test), let then = value(then), let otherwise = value(otherwise) else { return nil }
+        return phrases.choice(test, then: then, otherwise: otherwise)
     }
 
     private func call(_ function: ScalarFunction, _ operands: [Expression]) -> String? {
         guard let first = operands.first, let inner = value(first) else { return nil }
         switch function {
         case .adding(let unit): return operands.last.flatMap(value).map { phrases.adding($0, unit, to: inner) }
+        case .least, .greatest:
+            let said = operands.map(value)
+            return said.contains(nil) ? nil : phrases.extreme(of: said.compactMap { $0 }, isGreatest: function == .greatest)
         case .toInt, .toDecimal, .toDouble, .toString: return inner
         default: return operands.count == 1 ? phrases.part(function, of: inner) : nil
         }
@@ -60,10 +72,10 @@ struct Sayings {
         return value(operand).map { phrases.aggregate(summary.function, phrases.values(of: $0, where: filters)) }
     }
 
-    private func aggregate(_ function: AggregateFunction, _ operand: Expression?, _ rows: (table: String, filters: [String])?) -> String? {
+    private func aggregate(_ function: AggregateFunction, _ operand: Expression?, _ rows: SaidRows?) -> String? {
         guard let rows else { return nil }
-        guard let operand else { return phrases.number(of: phrases.rows(of: rows.table, where: rows.filters)) }
-        return value(operand).map { phrases.aggregate(function, phrases.values(of: $0, where: rows.filters)) }
+        guard let operand else { return phrases.number(of: phrases.rows(rows)) }
+        return value(operand).map { phrases.among(phrases.aggregate(function, $0), rows) }
     }
 
     private func both(_ left: Expression, _ right: Expression, _ join: (String, String) -> String) -> String? {
@@ -81,20 +93,26 @@ struct Sayings {
         case .referenced(let from, let by, _): return column(phrases.value(name, ofRelation: by), of: from)
         case .lookup(let list, _): return phrases.value(name, inList: list)
         case .pick(let collection, let order?, let isLast):
-            guard let rows = rows(collection), rows.filters.isEmpty, let order = value(order) else { return nil }
-            return phrases.value(name, ofLastBy: order, in: rows.table, isLast: isLast)
-        case .pick, .coalesce: return nil
+            guard let rows = rows(collection), let order = value(order) else { return nil }
+            let found = phrases.value(name, ofLastBy: order, in: rows.table, isLast: isLast)
+            return phrases.values(of: found, where: rows.conditions)
+        case .pick(let collection, nil, _): return rows(collection).map { phrases.value(name, in: $0) }
+        case .coalesce: return nil
         }
     }
 
-    private func rows(_ collection: Collection) -> (table: String, filters: [String])? {
+    private func rows(_ collection: Collection) -> SaidRows? {
         guard let filters = conditions(collection.filters) else { return nil }
         switch collection.base {
-        case .inverse(_, _, let target), .all(let target): return (project.sources[target]?.entity ?? target, filters)
-        case .model(let table), .referring(_, let table, _): return (table, filters)
+        case .inverse(_, _, let target): return SaidRows(table: entity(target), conditions: filters, areRelated: true)
+        case .referring(_, let table, _): return SaidRows(table: table, conditions: filters, areRelated: true)
+        case .all(let list): return SaidRows(table: entity(list), conditions: filters, areRelated: false)
+        case .model(let table): return SaidRows(table: table, conditions: filters, areRelated: false)
         case .entries, .items: return nil
         }
     }
+
+    private func entity(_ source: String) -> String { project.sources[source]?.entity ?? source }
 
     // MARK: - Conditions
 
@@ -116,8 +134,9 @@ struct Sayings {
         case .compare(let comparison, let left, let right): return both(left, right) { "\($0) \(comparison.sign) \($1)" }
         case .isOne(let inner, let others): return list(inner, others, phrases.isOne)
         case .isIn(let inner, let interval): return between(inner, interval)
-        case .exists(let collection): return rows(collection).map { phrases.exists(phrases.rows(of: $0.table, where: $0.filters)) }
-        default: return value(expression).map(phrases.isTrue)
+        case .exists(let collection): return rows(collection).map(phrases.exists)
+        case .column, .aggregate, .summary, .call, .coalesce: return value(expression).map(phrases.isTrue)
+        default: return nil
         }
     }
 
@@ -128,7 +147,7 @@ struct Sayings {
         case .not(let twice): return condition(twice)
         case .equal(let left, let right): return equality(left, right, phrases.isFilled, phrases.differs)
         case .isOne(let value, let others): return list(value, others, phrases.isNone)
-        case .exists(let collection): return rows(collection).map { phrases.existsNone(phrases.rows(of: $0.table, where: $0.filters)) }
+        case .exists(let collection): return rows(collection).map(phrases.existsNone)
         case .column: return value(inner).map(phrases.isFalse)
         default: return nil
         }
@@ -150,6 +169,25 @@ struct Sayings {
     private func between(_ subject: Expression, _ interval: ClosedInterval) -> String? {
         guard let subject = value(subject), let lower = value(interval.lower), let upper = value(interval.upper) else { return nil }
         return phrases.isBetween(subject, lower, upper, isHalfOpen: interval.isHalfOpen)
+    }
+}
+
+extension Expression {
+    /// A stored or exposed column, by whatever name.
+    fileprivate var isCopied: Bool {
+        switch kind {
+        case .column: true
+        case .named(_, let inner): inner.expression.isCopied
+        case .local(_, let inner), .disclosed(let inner, _, _): inner.isCopied
+        default: false
+        }
+    }
+
+    fileprivate var isCondition: Bool {
+        switch kind {
+        case .and, .or, .not, .equal, .compare, .isOne, .isIn, .exists: true
+        default: false
+        }
     }
 }
 

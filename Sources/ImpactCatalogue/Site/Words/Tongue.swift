@@ -27,6 +27,7 @@ protocol Tongue: Phrases {
 
     func rowOf(_ table: String) -> String
     func rows(of tables: [String]) -> String
+    func alsoRead(_ tables: [String]) -> String
     func valueOf(_ column: String) -> String
     func rowPer(_ groups: [String]) -> String
     var oneRow: String { get }
@@ -63,6 +64,8 @@ extension Tongue {
 protocol Phrases: Sendable {
     func literal(_ literal: Literal) -> String
     var today: String { get }
+    /// Of the rows of several tables: which one a row is of.
+    var member: String { get }
 
     func isTrue(_ value: String) -> String
     func isFalse(_ value: String) -> String
@@ -75,23 +78,40 @@ protocol Phrases: Sendable {
     func isBetween(_ value: String, _ lower: String, _ upper: String, isHalfOpen: Bool) -> String
     func all(_ conditions: [String]) -> String
     func any(_ conditions: [String]) -> String
-    func exists(_ rows: String) -> String
-    func existsNone(_ rows: String) -> String
+    func exists(_ rows: SaidRows) -> String
+    func existsNone(_ rows: SaidRows) -> String
 
     /// Of a group: its metric says of which table.
     var bareRows: String { get }
-    func rows(of table: String, where conditions: [String]) -> String
+    func rows(_ rows: SaidRows) -> String
     func number(of rows: String) -> String
     func values(of value: String, where conditions: [String]) -> String
     func aggregate(_ function: AggregateFunction, _ values: String) -> String
     func ratio(_ part: String, over whole: String) -> String
     func window(_ window: Window, _ value: String) -> String
     func pseudonym(_ value: String) -> String
-    func coarser(_ value: String, _ rule: String) -> String
+    func coarser(_ value: String, _ rule: Generalization) -> String
+    func copied(_ value: String) -> String
+    /// - Parameter isCertain: never absent.
+    func whether(_ condition: String, isCertain: Bool) -> String
+    func choice(_ condition: String, then: String, otherwise: String) -> String
+    func depending(on value: String) -> String
+    func value(_ value: String, or other: String) -> String
+    func extreme(of values: [String], isGreatest: Bool) -> String
+    func among(_ value: String, _ rows: SaidRows) -> String
     func reference(to table: String) -> String
     func value(_ name: String, ofRelation relation: String) -> String
     func value(_ name: String, ofLastBy order: String, in table: String, isLast: Bool) -> String
+    func value(_ name: String, in rows: SaidRows) -> String
     func value(_ name: String, inList list: String) -> String
     func part(_ function: ScalarFunction, of value: String) -> String?
     func adding(_ number: String, _ unit: DateUnit, to value: String) -> String
+}
+
+/// Rows of a table that are counted or looked at.
+struct SaidRows: Sendable {
+    let table: String
+    let conditions: [String]
+    /// Those of one row, and not all there are.
+    let areRelated: Bool
 }
