@@ -68,6 +68,10 @@ let package = Package(
             name: "CorpusTests",
             dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
             exclude: ["accept", "changes", "reject", "roles", "leaks", "honest", "defects", "world"]),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: ["ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactTestSupport"],
+            exclude: ["expected", "project"]),
         .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),

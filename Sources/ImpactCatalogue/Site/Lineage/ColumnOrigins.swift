@@ -50,7 +50,7 @@ struct ColumnOrigins {
     private mutating func presence(of row: Row) {
         switch row {
         case .named(_, let inner): presence(of: inner)
-        case .pick(let collection, _, _): read(collection, [])
+        case .pick(let collection, _, _): relation(of: collection)
         case .toOne(let from, let relation, _): link(from, relation)
         case .referenced(let from, let by, _): column(by, of: from)
         default: break

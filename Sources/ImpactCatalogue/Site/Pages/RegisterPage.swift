@@ -24,7 +24,7 @@ extension Site {
         let tables = registeredTables(cleared, words)
         let said = [("disclosed", words.disclosures, disclosures(tables, words)), ("harmless", words.harmless, saidHarmless(tables))]
         return RegisterPage(
-            frame: frame(labels.registerTitle, at: "register.html"), introduction: [prose(words.introduction)],
+            frame: frame(labels.registerTitle, at: "register.html"), introduction: [prose(words.introduction.replacing("*", with: ""))],
             overview: [overview(tables, words)],
             decisions: said.filter { !$0.2.isEmpty }.map { id, heading, decisions in
                 RegisterPage.Decisions(id: id, heading: tongue.typeset(heading), reasons: decisions.map(reason))

@@ -24,7 +24,7 @@ extension Labels {
             ],
             dictionary: "Dictionary", dictionaryHint: "All metrics, all tables and all their columns, in alphabetical order.",
             foundNone: "Nothing of that name.", foundOne: "One answer.", foundMany: "# answers.", columnOf: "column of",
-            table: "Table", model: "Table", metric: "Metric", columns: "Columns", row: "A row", keptRows: "Which rows",
+            table: "Table", model: "Table", metric: "Metric", within: "On this page", columns: "Columns", row: "A row", keptRows: "Which rows",
             allRows: "all", key: "Key", computedFrom: "What is counted", onlyWhere: "Only where", since: "Since when",
             refreshed: "Freshness", secrecy: "What is hidden", privacy: "Privacy", totals: "Totals",
             checks: "Checked by each publication",

@@ -25,7 +25,7 @@ extension Labels {
             ],
             dictionary: "Dictionnaire", dictionaryHint: "Tous les indicateurs, toutes les tables et toutes leurs colonnes, par ordre alphabétique.",
             foundNone: "Rien de ce nom.", foundOne: "Une réponse.", foundMany: "# réponses.", columnOf: "colonne de",
-            table: "Table", model: "Table", metric: "Indicateur", columns: "Colonnes", row: "Une ligne", keptRows: "Lignes retenues",
+            table: "Table", model: "Table", metric: "Indicateur", within: "Sur cette page", columns: "Colonnes", row: "Une ligne", keptRows: "Lignes retenues",
             allRows: "toutes", key: "Clé", computedFrom: "Ce qui est compté", onlyWhere: "Seulement si", since: "Depuis quand",
             refreshed: "Fraîcheur", secrecy: "Ce qui est masqué", privacy: "Vie privée", totals: "Totaux",
             checks: "Vérifié à chaque publication",

@@ -30,6 +30,7 @@ struct Labels: Sendable {
     let table: String
     let model: String
     let metric: String
+    let within: String
     let columns: String
     let row: String
     let keptRows: String
