@@ -20,7 +20,13 @@ enum Catalogues {
     /// A small project, whose pages are goldens.
     static var library: String { read(Repository.tests + "/CatalogueTests/project/models.dsl") ?? "" }
 
-    static func impact(_ language: CatalogueLanguage) throws -> [GeneratedFile] {
+    /// That of the Impact models, made once.
+    static func impact(_ language: CatalogueLanguage) throws -> [GeneratedFile] { try (language == .french ? french : english).get() }
+
+    private static let french = Result { try made(.french) }
+    private static let english = Result { try made(.english) }
+
+    private static func made(_ language: CatalogueLanguage) throws -> [GeneratedFile] {
         let output = try ImpactProject.compiled()
         return try catalogue(output.cleared, output.plan, in: language)
     }

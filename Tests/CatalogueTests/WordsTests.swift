@@ -16,6 +16,7 @@ import Testing
 
     @Test(arguments: [
         ("Entreprises inscrites ce mois-là", true, [], DateUnit.month, "Combien d'entreprises inscrites, par mois ?"),
+        ("Emprunts de ce mois-là", true, [], .month, "Combien d'emprunts, par mois ?"),
         ("Rapports VSME", true, ["avancement du rapport"], nil, "Combien de rapports VSME, par avancement du rapport ?"),
         ("Nombre de réglementations à jour", true, [], .day, "Quel est le nombre de réglementations à jour, par jour ?"),
         ("Part des entreprises actives", false, ["taille"], .month, "Quelle est la part des entreprises actives, par taille et par mois ?"),

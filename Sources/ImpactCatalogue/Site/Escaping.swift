@@ -6,6 +6,7 @@ struct Escaping: MustacheContentType {
     static let name = "XHTML"
 
     func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: Self.isLookedAt) else { return text }
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -20,5 +21,10 @@ struct Escaping: MustacheContentType {
             }
         }
         return String(escaped)
+    }
+
+    /// Whether a scalar that begins so may not stand as it is: most texts have none.
+    private static func isLookedAt(_ byte: UInt8) -> Bool {
+        byte < 0x20 || [0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF].contains(byte)
     }
 }

@@ -7,7 +7,7 @@ struct Cell: Hashable, Sendable {
 }
 
 /// Which columns a value is made of: those it takes and those that decide it, and not those by which a row is found, which the
-/// register lists. A number of rows is made of the column that relates them.
+/// register lists. A number of rows is made of what tells which are counted: a condition, or else the column that relates them.
 struct ColumnOrigins {
     let project: CheckedProject
     private(set) var cells: [Cell] = []
@@ -44,7 +44,7 @@ struct ColumnOrigins {
         case .inverse, .all: break
         }
         for expression in collection.filters + own { read(expression) }
-        if own.isEmpty { relation(of: collection) }
+        if own.isEmpty, collection.filters.isEmpty { relation(of: collection) }
     }
 
     private mutating func presence(of row: Row) {

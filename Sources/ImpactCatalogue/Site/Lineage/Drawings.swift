@@ -5,6 +5,7 @@ struct Drawings {
     let project: CheckedProject
     let provenance: Provenance
     let tongue: any Tongue
+    let labels: Labels
 
     /// Production, tables, metrics; a metric of another's history stands right of it.
     var overview: Drawing {
@@ -18,13 +19,13 @@ struct Drawings {
         let metrics = (0...deepest).map { depth in project.metrics.map(\.name).filter { depths[$0] == depth } }.filter { !$0.isEmpty }
         let layers =
             [
-                Layers.Layer(title: tongue.labels.production, style: "source", groups: provenance.production.map(boxes)),
-                Layers.Layer(title: tongue.labels.tables, style: "model", groups: models.map(boxes)),
-            ] + metrics.map { Layers.Layer(title: tongue.labels.metrics, style: "metric", groups: $0.map(boxes)) }
+                Layers.Layer(title: labels.production, style: "source", groups: provenance.production.map(boxes)),
+                Layers.Layer(title: labels.tables, style: "model", groups: models.map(boxes)),
+            ] + metrics.map { Layers.Layer(title: labels.metrics, style: "metric", groups: $0.map(boxes)) }
         let edges = (models + project.metrics.map(\.name)).flatMap { name in
             (provenance.tables[name] ?? []).map { Layers.Edge(source: $0, target: name) }
         }
-        return Drawing(Layers(layers: layers, edges: edges), title: tongue.labels.lineage, text: tongue.labels.lineageHint)
+        return Drawing(Layers(layers: layers, edges: edges), title: labels.lineage, text: labels.lineageHint)
     }
 
     private var depths: [String: Int] {
@@ -43,7 +44,7 @@ struct Drawings {
         var edges: [Layers.Edge] = []
         extend(&layers, &edges, by: provenance.origins) { layers, cells in layers.insert(layer(cells), at: 0) }
         extend(&layers, &edges, by: provenance.uses) { layers, cells in layers.append(layer(cells)) }
-        return Drawing(Layers(layers: layers, edges: edges), title: tongue.drawing(of: table), text: tongue.labels.columnLineageHint)
+        return Drawing(Layers(layers: layers, edges: edges), title: tongue.drawing(of: table), text: labels.columnLineageHint)
 
         /// Step by step until nothing new is met.
         func extend(
@@ -84,7 +85,7 @@ struct Drawings {
         let isMetric = tables.allSatisfy { project.model($0) == nil && provenance.tables[$0] != nil }
         let isModel = tables.contains { project.model($0) != nil }
         let style = isModel ? "model" : isMetric ? "metric" : "source"
-        let title = isModel ? tongue.labels.tables : isMetric ? tongue.labels.metrics : tongue.labels.production
+        let title = isModel ? labels.tables : isMetric ? labels.metrics : labels.production
         return Layers.Layer(title: title, style: style, groups: groups, isFixed: isFixed)
     }
 }

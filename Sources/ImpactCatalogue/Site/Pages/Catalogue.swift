@@ -8,12 +8,13 @@ import ImpactSemantics
 package func catalogue(_ cleared: ClearedProject, _ plan: Plan, in language: CatalogueLanguage) throws -> [GeneratedFile] {
     let site = Site(cleared, plan, language)
     let templates = try Templates()
-    let tables = concurrentMap(site.tablePages) { page in
+    let pages = site.tablePages
+    let tables = concurrentMap(pages) { page in
         GeneratedFile(path: Place.file(page.name), text: templates.page("table", page))
     }
     return [
         GeneratedFile(path: "index.html", text: templates.page("home", site.home)),
-        GeneratedFile(path: "dictionary.html", text: templates.page("dictionary", site.dictionary)),
+        GeneratedFile(path: "dictionary.html", text: templates.page("dictionary", site.dictionary(of: pages))),
         GeneratedFile(path: "lineage.html", text: templates.page("lineage", site.lineage)),
         GeneratedFile(path: "register.html", text: templates.page("register", site.register)),
         GeneratedFile(path: "style.css", text: Templates.style), GeneratedFile(path: "catalogue.js", text: Templates.script),

@@ -41,11 +41,11 @@ extension Site {
     }
 
     /// All that has a name, in alphabetical order.
-    var dictionary: DictionaryPage {
+    func dictionary(of pages: [TablePage]) -> DictionaryPage {
         let tables =
             metricEntries.map { $0.of(labels.metric) } + modelEntries.map { $0.of(labels.model) } + [freshnessEntry.of(labels.freshness)]
             + totals
-        let columns = tablePages.flatMap { page in page.columns.map { entry($0, of: page.name) } }
+        let columns = pages.flatMap { page in page.columns.map { entry($0, of: page.name) } }
         return DictionaryPage(
             frame: frame(labels.dictionary, at: "dictionary.html"),
             entries: (tables + columns).map { (key: $0.link.text.lowercased(), entry: $0) }.sorted {

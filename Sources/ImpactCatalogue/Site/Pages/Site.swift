@@ -6,18 +6,19 @@ struct Site {
     let cleared: ClearedProject
     let plan: Plan
     let tongue: any Tongue
+    let labels: Labels
     let provenance: Provenance
 
     var project: CheckedProject { cleared.project }
-    var labels: Labels { tongue.labels }
     var sayings: Sayings { Sayings(project, in: tongue) }
-    var drawings: Drawings { Drawings(project: project, provenance: provenance, tongue: tongue) }
+    var drawings: Drawings { Drawings(project: project, provenance: provenance, tongue: tongue, labels: labels) }
     var freshness: SynchronizationWords { SynchronizationWords(project.settings.language) }
 
     init(_ cleared: ClearedProject, _ plan: Plan, _ language: CatalogueLanguage) {
         self.cleared = cleared
         self.plan = plan
         tongue = language.tongue
+        labels = tongue.labels
         provenance = Provenance(cleared)
     }
 

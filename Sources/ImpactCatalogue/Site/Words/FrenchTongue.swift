@@ -92,7 +92,9 @@ extension French: Tongue {
         return "Que vaut « \(measure) »\(end)"
     }
     /// What the grouping says already.
-    private static let momentary = [" ce mois-là", " ce jour-là", " cette semaine-là", " cette année-là"]
+    private static let momentary = [" de", ""].flatMap { start in
+        [" ce mois-là", " ce jour-là", " ce trimestre-là", " cette semaine-là", " cette année-là"].map { start + $0 }
+    }
 
     func question(rowsOf table: String, by column: String) -> String { "Combien de lignes de `\(table)`, par \(column) ?" }
     func month(of column: String) -> String { "mois de `\(column)`" }
