@@ -10,7 +10,7 @@ extension Site {
             facts: fact(labels.type, type(of: column)) + kept + fact(labels.feeds, uses(of: Cell(table: table, column: column.name))))
     }
 
-    func warnings(_ lifecycle: Lifecycle) -> [Prose] { lifecycle.deprecation.map { [prose(tongue.deprecation($0))] } ?? [] }
+    func warnings(_ lifecycle: Lifecycle) -> [Prose] { lifecycle.deprecation.map { [prose(tongue.deprecation($0).sentence)] } ?? [] }
 
     /// Without the sentence of a deprecation, which stands above it.
     private func description(of column: ColumnPlan, _ table: String) -> String {

@@ -51,12 +51,12 @@ const drawing = figure => {
         const words = names => names.length > 0 ? names.join(", ") : figure.dataset.none;
         const name = document.createElement("strong");
         name.textContent = node.dataset.node;
-        path.replaceChildren(name, ` ${figure.dataset.from} ${words(before)} → ${words(after)}. `);
+        path.replaceChildren(name, ` · ${figure.dataset.from} ${words(before)} · ${figure.dataset.to} ${words(after)}`);
         if (!node.href) return;
         const link = document.createElement("a");
         link.href = node.href.baseVal;
         link.textContent = figure.dataset.open;
-        path.append(link);
+        path.append(" · ", link);
     };
     const choose = node => {
         const isChosen = node.classList.contains("chosen");

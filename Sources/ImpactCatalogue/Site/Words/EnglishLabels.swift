@@ -34,7 +34,7 @@ extension Labels {
             lineageShort: "Origin", lineage: "Where the data comes from",
             lineageHint: "From left to right: the tables of production, the exposed tables, the metrics. A click on a box shows where it comes from and what it feeds; the page of a table shows the path of each of its columns.",
             columnLineageHint: "A click on a column shows its path, from production to the metric. The same links are written above, column by column.",
-            sameInWords: "The same in words", production: "Production", comesFrom: "comes from", nothing: "nothing",
+            sameInWords: "The same in words", production: "Production", nothing: "nothing",
             open: "Read its page", register: "Privacy", registerTitle: "Register of exposed data")
     }
 }

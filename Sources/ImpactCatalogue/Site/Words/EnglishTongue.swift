@@ -63,7 +63,7 @@ extension English: Tongue {
         case .rows(let bounds): "number of rows: \(span(bounds))\(warning)"
         case .freshness(let column, let days): "the latest `\(column.name)` is at most \(days) days old\(warning)"
         case .range(_, let bounds): "\(span(bounds))\(warning)"
-        case .oneOf(_, let values): values.map(literal).joined(separator: ", ") + warning
+        case .oneOf(_, let values): "one of " + values.map(literal).joined(separator: ", ") + warning
         }
     }
     private func span(_ bounds: Assertion.Bounds) -> String {

@@ -35,7 +35,7 @@ extension Labels {
             lineageShort: "Origine", lineage: set("D'où viennent les données"),
             lineageHint: set("De gauche à droite : les tables de la production, les tables exposées, les indicateurs. Un clic sur une case montre d'où elle vient et ce qu'elle alimente ; la page d'une table montre le chemin de chacune de ses colonnes."),
             columnLineageHint: set("Un clic sur une colonne montre son chemin, de la production à l'indicateur. Les mêmes liens sont écrits plus haut, colonne par colonne."),
-            sameInWords: "La même chose en toutes lettres", production: "Production", comesFrom: "vient de", nothing: "rien",
+            sameInWords: "La même chose en toutes lettres", production: "Production", nothing: "rien",
             open: "Lire sa page", register: "Vie privée", registerTitle: "Registre des données exposées")
     }
 }

@@ -67,7 +67,7 @@ extension French: Tongue {
         case .rows(let bounds): "nombre de lignes : \(span(bounds))\(warning)"
         case .freshness(let column, let days): "la plus récente valeur de `\(column.name)` a au plus \(days) jours\(warning)"
         case .range(_, let bounds): "\(span(bounds))\(warning)"
-        case .oneOf(_, let values): values.map(literal).joined(separator: ", ") + warning
+        case .oneOf(_, let values): "l'une de ces valeurs : " + values.map(literal).joined(separator: ", ") + warning
         }
     }
     private func span(_ bounds: Assertion.Bounds) -> String {

@@ -65,7 +65,6 @@ struct Labels: Sendable {
     let columnLineageHint: String
     let sameInWords: String
     let production: String
-    let comesFrom: String
     let nothing: String
     let open: String
 
