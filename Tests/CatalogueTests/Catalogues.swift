@@ -13,7 +13,9 @@ enum Catalogues {
 
     static func site(_ text: String, _ language: CatalogueLanguage = .french) throws -> [GeneratedFile] {
         let compiled = compile([SourceFile(path: "models.dsl", text: text)]) { _ in nil }
-        guard let output = compiled.output else { throw HasErrors(messages: compiled.diagnostics.sorted.map(\.message).joined(separator: "\n")) }
+        guard let output = compiled.output else {
+            throw HasErrors(messages: compiled.diagnostics.sorted.map(\.message).joined(separator: "\n"))
+        }
         return try catalogue(output.cleared, output.plan, in: language)
     }
 

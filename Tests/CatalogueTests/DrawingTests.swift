@@ -8,7 +8,8 @@ import Testing
     private func layers(_ left: [String], _ right: [String], _ edges: [(String, String)]) -> Layers {
         func layer(_ names: [String]) -> Layers.Layer {
             Layers.Layer(
-                title: "", style: "", groups: names.map { Layers.Group(title: nil, boxes: [Layers.Box(id: $0, text: $0, href: nil)]) })
+                title: "", style: "",
+                groups: names.map { Layers.Group(title: nil, boxes: [Layers.Box(id: $0, name: $0, text: $0, href: nil)]) })
         }
         return Layers(layers: [layer(left), layer(right)], edges: edges.map { Layers.Edge(source: $0.0, target: $0.1) })
     }
@@ -55,10 +56,10 @@ import Testing
         let provenance = Provenance(output.cleared)
         for model in output.cleared.project.models {
             for treatment in output.cleared.treatments where treatment.table == model.name {
-                let known = Set(treatment.flow.origins.map { Cell(table: $0.table, column: $0.column) })
-                let drawn = provenance.origins[Cell(table: model.name, column: treatment.column)] ?? []
+                let known = Set(treatment.flow.origins.map { Cell(production: $0.table, $0.column) })
+                let drawn = provenance.origins[Cell(exposed: model.name, treatment.column)] ?? []
                 // Lists of the repository are public, and no origin.
-                let other = drawn.filter { !known.contains($0) && !$0.table.hasPrefix("references/") }
+                let other = drawn.filter { !known.contains($0) && !$0.table.name.hasPrefix("references/") }
                 #expect(other == [], "\(model.name).\(treatment.column)")
                 #expect(!drawn.isEmpty || known.isEmpty, "\(model.name).\(treatment.column)")
             }
@@ -68,9 +69,9 @@ import Testing
     @Test func aMetricIsTracedToProduction() throws {
         let output = try ImpactProject.compiled()
         let provenance = Provenance(output.cleared)
-        let share = Cell(table: "entreprises_actives", column: "rapport_publie")
-        #expect(provenance.origins[share] == [Cell(table: "csrd", column: "lien_rapport")])
-        #expect(provenance.origins[Cell(table: "utilisateur", column: "connecte_le")] == [Cell(table: "users_user", column: "last_login")])
-        #expect(provenance.tables["reglementations_a_jour"] == ["bdese", "indexegapro", "bges"])
+        let share = Cell(exposed: "entreprises_actives", "rapport_publie")
+        #expect(provenance.origins[share] == [Cell(exposed: "csrd", "lien_rapport")])
+        #expect(provenance.origins[Cell(exposed: "utilisateur", "connecte_le")] == [Cell(production: "users_user", "last_login")])
+        #expect(provenance.tables["reglementations_a_jour"] == ["bdese", "indexegapro", "bges"].map(DataTable.exposed))
     }
 }

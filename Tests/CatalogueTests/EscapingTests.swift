@@ -6,7 +6,8 @@ import Testing
 /// Names and descriptions are somebody's text, and stay text.
 @Suite struct EscapingTests {
     /// A quotation mark with an accent is one character of Swift's, and ends an attribute in HTML.
-    private static let attack = "<script>alert(1)</script> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} `<b>` **<i>**"
+    private static let attack =
+        "<script>alert(1)</script> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} `<b>` **<i>**"
 
     private func hostile() throws -> [GeneratedFile] {
         try Catalogues.site(

@@ -22,7 +22,9 @@ import Testing
             #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(page.path): \(levels)")
             #expect(page.elements("nav").allSatisfy { $0.attribute(forName: "aria-label") != nil })
             for drawing in page.elements("svg") {
-                #expect((drawing.children ?? []).prefix { $0.name != "g" }.compactMap(\.name).filter { ["title", "desc"].contains($0) }.count == 2)
+                #expect(
+                    (drawing.children ?? []).prefix { $0.name != "g" }.compactMap(\.name).filter { ["title", "desc"].contains($0) }.count
+                        == 2)
             }
             #expect(page.elements("th").allSatisfy { $0.attribute(forName: "scope") != nil })
             #expect(page.attributes("aria-current").count == (page.path.contains("/") ? 0 : 1), "\(page.path)")
@@ -34,7 +36,9 @@ import Testing
     func noPlaceIsLeftEmpty(_ language: CatalogueLanguage) throws {
         let told: Set = ["path", "found"]
         for page in try trees(Catalogues.impact(language)) {
-            for element in page.elements("a", "b", "button", "code", "dd", "desc", "dt", "h1", "h2", "h3", "label", "li", "p", "td", "text", "th", "title") {
+            for element in page.elements(
+                "a", "b", "button", "code", "dd", "desc", "dt", "h1", "h2", "h3", "label", "li", "p", "td", "text", "th", "title")
+            {
                 let mark = element.attribute(forName: "class")?.stringValue ?? element.attribute(forName: "id")?.stringValue ?? ""
                 let text = element.stringValue?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
                 #expect(!text.isEmpty || told.contains(mark), "\(page.path): \(element.xmlString)")
@@ -79,7 +83,8 @@ import Testing
     @Test func whatIsForeignSaysSo() throws {
         let pages = try trees(Catalogues.impact(.english))
         let spans = try #require(pages.first { $0.path == "tables/bdese.html" }).elements("span")
-        #expect(spans.contains { $0.attribute(forName: "lang")?.stringValue == "fr" && $0.stringValue?.hasPrefix("Base de données") == true })
+        #expect(
+            spans.contains { $0.attribute(forName: "lang")?.stringValue == "fr" && $0.stringValue?.hasPrefix("Base de données") == true })
     }
 
     private func trees(_ site: [GeneratedFile]) throws -> [PageTree] {

@@ -24,7 +24,9 @@ struct PageTree {
 
     /// `../index.html` of `tables/bdese.html` is `index.html`.
     func target(_ href: String) -> (file: String, fragment: String?) {
-        let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).removingPercentEncoding ?? "" }
+        let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map {
+            String($0).removingPercentEncoding ?? ""
+        }
         let folder = path.contains("/") ? path.split(separator: "/").dropLast().map(String.init) : []
         var place = folder
         for step in parts[0].split(separator: "/").map(String.init) { if step == ".." { place.removeLast() } else { place.append(step) } }

@@ -29,7 +29,9 @@ import Testing
 
     /// What is not in the page's language is quoted, not bent.
     @Test func foreignWordsAreQuoted() {
-        #expect(English().question("Rapports", isCount: true, by: ["taille"], each: .month, isQuoted: true) == "“Rapports”: by taille and by month")
+        #expect(
+            English().question("Rapports", isCount: true, by: ["taille"], each: .month, isQuoted: true)
+                == "“Rapports”: by taille and by month")
     }
 
     @Test func marksInTextAreReadInPairs() {

@@ -2,7 +2,7 @@
 enum Place {
     static func page(_ table: String) -> String { "tables/\(encoded(table)).html" }
     static func file(_ table: String) -> String { "tables/\(table).html" }
-    static func column(_ cell: Cell) -> String { "\(page(cell.table))#\(encoded(id(ofColumn: cell.column)))" }
+    static func column(_ cell: Cell) -> String { "\(page(cell.table.name))#\(encoded(id(ofColumn: cell.column)))" }
     static func id(ofColumn name: String) -> String { "c-\(name)" }
     static func id(ofTable name: String) -> String { "t-\(name)" }
 

@@ -1,11 +1,5 @@
 import ImpactSemantics
 
-/// A column of a table of production, of a reference list, or of an exposed table.
-struct Cell: Hashable, Sendable {
-    let table: String
-    let column: String
-}
-
 /// Which columns a value is made of: those it takes and those that decide it, and not those by which a row is found, which the
 /// register lists. A number of rows is made of what tells which are counted: a condition, or else the column that relates them.
 struct ColumnOrigins {
@@ -61,11 +55,11 @@ struct ColumnOrigins {
         switch row.source {
         case .source(let owner):
             guard let source = project.sources[owner] else { return }
-            add(Cell(table: source.entity, column: source.column(name)?.column ?? name))
+            add(Cell(production: source.entity, source.column(name)?.column ?? name))
         case .model(let table):
             reach(table)
             let isMember = name == ExposedTable.member && project.isUnion(row)
-            for member in members(of: table) { if isMember { key(of: member) } else { add(Cell(table: member, column: name)) } }
+            for member in members(of: table) { if isMember { key(of: member) } else { add(Cell(exposed: member, name)) } }
         case .entry, .item:
             if case .element(let level, _) = row, let json = elements[level] { read(json) }
         }
@@ -79,7 +73,7 @@ struct ColumnOrigins {
                 return
             }
             link(.element(level: 0, of: .source(target)), via)
-        case .referring(_, let table, let by): add(Cell(table: table, column: by))
+        case .referring(_, let table, let by): add(Cell(exposed: table, by))
         case .model(let table): for member in members(of: table) { key(of: member) }
         case .all, .entries, .items: break
         }
@@ -89,7 +83,7 @@ struct ColumnOrigins {
         guard case .source(let owner) = row.source, let source = project.sources[owner],
             case .toOne(let column, _, _, _)? = source.relation(name)?.kind
         else { return }
-        add(Cell(table: source.entity, column: column))
+        add(Cell(production: source.entity, column))
     }
 
     /// What stands for the rows themselves.
@@ -99,7 +93,7 @@ struct ColumnOrigins {
     }
 
     private mutating func key(of table: String) {
-        if let key = project.table(table)?.columns.first(where: \.isKey) { add(Cell(table: table, column: key.name)) }
+        if let key = project.table(table)?.columns.first(where: \.isKey) { add(Cell(exposed: table, key.name)) }
     }
 
     private mutating func reach(_ table: String) {

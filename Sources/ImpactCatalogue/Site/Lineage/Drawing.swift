@@ -2,6 +2,7 @@
 struct Drawing: Sendable, Equatable {
     struct Node: Sendable, Equatable {
         let id: String
+        let name: String
         let style: String
         let x: Int
         let y: Int
@@ -107,7 +108,7 @@ extension Drawing {
 extension Drawing.Node {
     fileprivate init(_ box: Layers.Box, _ style: String, x: Int, y: Int, width: Int, height: Int) {
         self.init(
-            id: box.id, style: style, x: x, y: y, width: width, height: height,
+            id: box.id, name: box.name, style: style, x: x, y: y, width: width, height: height,
             links: box.href.map { [Link(href: $0, text: box.text)] } ?? [], unlinked: box.href == nil ? [box.text] : [], textX: x + 10,
             textY: y + 16)
     }

@@ -11,35 +11,36 @@ struct Drawings {
     var overview: Drawing {
         let depths = depths
         let models = project.models.map(\.name)
-        let boxes: (String) -> Layers.Group = { name in
-            let isExposed = provenance.tables[name] != nil
-            return Layers.Group(title: nil, boxes: [Layers.Box(id: name, text: name, href: isExposed ? Place.page(name) : nil)])
-        }
         let deepest = depths.values.max() ?? 0
         let metrics = (0...deepest).map { depth in project.metrics.map(\.name).filter { depths[$0] == depth } }.filter { !$0.isEmpty }
         let layers =
             [
-                Layers.Layer(title: labels.production, style: "source", groups: provenance.production.map(boxes)),
-                Layers.Layer(title: labels.tables, style: "model", groups: models.map(boxes)),
-            ] + metrics.map { Layers.Layer(title: labels.metrics, style: "metric", groups: $0.map(boxes)) }
+                Layers.Layer(title: labels.production, style: "source", groups: provenance.production.map(box)),
+                Layers.Layer(title: labels.tables, style: "model", groups: models.map { box(.exposed($0)) }),
+            ] + metrics.map { Layers.Layer(title: labels.metrics, style: "metric", groups: $0.map { box(.exposed($0)) }) }
         let edges = (models + project.metrics.map(\.name)).flatMap { name in
-            (provenance.tables[name] ?? []).map { Layers.Edge(source: $0, target: name) }
+            (provenance.tables[name] ?? []).map { Layers.Edge(source: $0.id, target: DataTable.exposed(name).id) }
         }
         return Drawing(Layers(layers: layers, edges: edges), title: labels.lineage, text: labels.lineageHint)
+    }
+
+    private func box(_ table: DataTable) -> Layers.Group {
+        let href = table.isExposed ? Place.page(table.name) : nil
+        return Layers.Group(title: nil, boxes: [Layers.Box(id: table.id, name: table.name, text: table.name, href: href)])
     }
 
     private var depths: [String: Int] {
         var depths: [String: Int] = [:]
         // A metric stands below those it reads.
         for metric in project.metrics {
-            depths[metric.name] = (provenance.tables[metric.name] ?? []).compactMap { depths[$0].map { $0 + 1 } }.max() ?? 0
+            depths[metric.name] = (provenance.tables[metric.name] ?? []).compactMap { depths[$0.name].map { $0 + 1 } }.max() ?? 0
         }
         return depths
     }
 
     /// What the columns of a table come from, to production, and what they feed, to the last metric.
     func columns(of table: String, named names: [String]) -> Drawing {
-        let own = names.map { Cell(table: table, column: $0) }
+        let own = names.map { Cell(exposed: table, $0) }
         var layers = [layer(own, fixed: true)]
         var edges: [Layers.Edge] = []
         extend(&layers, &edges, by: provenance.origins) { layers, cells in layers.insert(layer(cells), at: 0) }
@@ -73,24 +74,18 @@ struct Drawings {
     private func layer(_ cells: [Cell], fixed isFixed: Bool = false) -> Layers.Layer {
         var groups: [Layers.Group] = []
         for cell in cells {
-            let isExposed = provenance.tables[cell.table] != nil
-            let box = Layers.Box(id: cell.id, text: cell.column, href: isExposed ? Place.column(cell) : nil)
-            if let known = groups.firstIndex(where: { $0.title == cell.table }) {
+            let box = Layers.Box(id: cell.id, name: cell.name, text: cell.column, href: cell.table.isExposed ? Place.column(cell) : nil)
+            if let known = groups.firstIndex(where: { $0.title == cell.table.name }) {
                 groups[known].boxes.append(box)
             } else {
-                groups.append(Layers.Group(title: cell.table, boxes: [box]))
+                groups.append(Layers.Group(title: cell.table.name, boxes: [box]))
             }
         }
         let tables = cells.map(\.table)
-        let isMetric = tables.allSatisfy { project.model($0) == nil && provenance.tables[$0] != nil }
-        let isModel = tables.contains { project.model($0) != nil }
+        let isModel = tables.contains { $0.isExposed && project.model($0.name) != nil }
+        let isMetric = !isModel && tables.allSatisfy(\.isExposed)
         let style = isModel ? "model" : isMetric ? "metric" : "source"
         let title = isModel ? labels.tables : isMetric ? labels.metrics : labels.production
         return Layers.Layer(title: title, style: style, groups: groups, isFixed: isFixed)
     }
-}
-
-extension Cell {
-    /// `users_user.email`
-    var id: String { "\(table).\(column)" }
 }

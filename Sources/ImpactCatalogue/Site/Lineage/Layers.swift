@@ -2,6 +2,8 @@
 struct Layers: Sendable, Equatable {
     struct Box: Sendable, Equatable {
         let id: String
+        /// In full, for who hears it.
+        let name: String
         let text: String
         /// The page it leads to, from the root of the site.
         let href: String?

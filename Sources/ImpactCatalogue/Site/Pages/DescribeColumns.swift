@@ -7,7 +7,7 @@ extension Site {
         ColumnEntry(
             id: Place.id(ofColumn: column.name), name: column.name, badges: column.isKey ? [labels.key] : [],
             warnings: warnings(column.lifecycle), definition: documentation(description(of: column, table)),
-            facts: fact(labels.type, type(of: column)) + kept + fact(labels.feeds, uses(of: Cell(table: table, column: column.name))))
+            facts: fact(labels.type, type(of: column)) + kept + fact(labels.feeds, uses(of: Cell(exposed: table, column.name))))
     }
 
     func warnings(_ lifecycle: Lifecycle) -> [Prose] { lifecycle.deprecation.map { [prose(tongue.deprecation($0).sentence)] } ?? [] }
@@ -41,8 +41,8 @@ extension Site {
             column, of: model.name,
             kept: rule(declared.value) + fact(labels.unit, unit(of: declared.value)) + values(declared, checks)
                 + fact(labels.refersTo, declared.referencedModel.map { [Prose([link(to: $0)])] } ?? [])
-                + fact(labels.origin, origins(of: Cell(table: model.name, column: column.name)))
-                + fact(labels.sensitivity, sensitivity(of: Cell(table: model.name, column: column.name))))
+                + fact(labels.origin, origins(of: Cell(exposed: model.name, column.name)))
+                + fact(labels.sensitivity, sensitivity(of: Cell(exposed: model.name, column.name))))
     }
 
     func rule(_ value: Expression) -> [Fact] {
@@ -69,7 +69,7 @@ extension Site {
     /// What its value is made of, then what finds the rows.
     private func origins(of cell: Cell) -> [Prose] {
         let made = provenance.origins[cell] ?? []
-        let all = treatment(cell)?.flow.origins.map { Cell(table: $0.table, column: $0.column) } ?? []
+        let all = treatment(cell)?.flow.origins.map { Cell(production: $0.table, $0.column) } ?? []
         var others: [Cell] = []
         for other in all where !made.contains(other) && !others.contains(other) { others.append(other) }
         guard !made.isEmpty else { return [] }
@@ -86,7 +86,7 @@ extension Site {
     }
 
     private func treatment(_ cell: Cell) -> ColumnTreatment? {
-        cleared.treatments.first { $0.table == cell.table && $0.column == cell.column }
+        cleared.treatments.first { $0.table == cell.table.name && $0.column == cell.column }
     }
 }
 

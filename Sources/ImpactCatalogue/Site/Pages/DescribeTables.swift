@@ -65,7 +65,7 @@ extension Site {
 
     /// The rows it goes through, and what is read besides.
     private func counting(_ metric: Metric) -> [Prose] {
-        let read = provenance.tables[metric.name] ?? []
+        let read = (provenance.tables[metric.name] ?? []).map(\.name)
         let own = metric.table.map { project.members(of: $0) } ?? read
         let others = read.filter { !own.contains($0) }
         return [linked(tongue.rows(of: own).sentence)] + (others.isEmpty ? [] : [linked(tongue.alsoRead(others))])
@@ -83,7 +83,7 @@ extension Site {
     }
 
     private func entry(_ column: ColumnPlan, of metric: Metric) -> ColumnEntry {
-        let cell = Cell(table: metric.name, column: column.name)
+        let cell = Cell(exposed: metric.name, column.name)
         let dimension = metric.dimensions.first { $0.name == column.name }
         let measure = metric.measures.first { $0.name == column.name }
         guard let value = dimension?.value ?? measure?.value else { return entry(column, of: metric.name) }

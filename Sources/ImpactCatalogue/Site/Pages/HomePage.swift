@@ -55,7 +55,7 @@ extension Site {
 
     private func entry(_ column: ColumnEntry, of table: String) -> Entry {
         Entry(
-            link: Link(href: Place.column(Cell(table: table, column: column.name)), text: column.name), kinds: ["\(labels.columnOf) \(table)"],
+            link: Link(href: Place.column(Cell(exposed: table, column.name)), text: column.name), kinds: ["\(labels.columnOf) \(table)"],
             definition: Array(column.definition.prefix(1)))
     }
 

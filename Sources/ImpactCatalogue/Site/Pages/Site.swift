@@ -48,28 +48,29 @@ struct Site {
 
     /// Names of tables that have a page lead to it.
     func linked(_ text: String) -> Prose {
-        Prose(spans: prose(text).spans.map { span in
-            span.code.first.flatMap { isExposed($0) ? Prose.Span(links: [link(to: $0)]) : nil } ?? span
-        })
+        Prose(
+            spans: prose(text).spans.map { span in
+                span.code.first.flatMap { isExposed($0) ? Prose.Span(links: [link(to: $0)]) : nil } ?? span
+            })
     }
 
     func fact(_ term: String, _ details: [Prose]) -> [Fact] { details.isEmpty ? [] : [Fact(term: tongue.typeset(term), details: details)] }
     func fact(_ term: String, _ text: String?) -> [Fact] { fact(term, text.map { [prose($0)] } ?? []) }
 
     func link(to table: String) -> Link { Link(href: Place.page(table), text: table) }
-    func link(to cell: Cell) -> Link { Link(href: Place.column(cell), text: cell.id) }
+    func link(to cell: Cell) -> Link { Link(href: Place.column(cell), text: cell.name) }
     func isExposed(_ table: String) -> Bool { provenance.tables[table] != nil }
 
     /// Each once, a link where it has a page.
     func names(_ cells: [Cell]) -> Prose {
         let comma = Prose.Span(plain: [", "])
-        let spans = cells.map { isExposed($0.table) ? Prose.Span(links: [link(to: $0)]) : Prose.Span(code: [$0.id]) }
+        let spans = cells.map { $0.table.isExposed ? Prose.Span(links: [link(to: $0)]) : Prose.Span(code: [$0.name]) }
         return Prose(spans: Array(spans.map { [$0] }.joined(separator: [comma])))
     }
 
-    func names(_ tables: [String]) -> Prose {
+    func names(_ tables: [DataTable]) -> Prose {
         let comma = Prose.Span(plain: [", "])
-        let spans = tables.map { isExposed($0) ? Prose.Span(links: [link(to: $0)]) : Prose.Span(code: [$0]) }
+        let spans = tables.map { $0.isExposed ? Prose.Span(links: [link(to: $0.name)]) : Prose.Span(code: [$0.name]) }
         return Prose(spans: Array(spans.map { [$0] }.joined(separator: [comma])))
     }
 }

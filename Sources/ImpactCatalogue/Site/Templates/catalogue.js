@@ -48,9 +48,9 @@ const drawing = figure => {
         path.textContent = "";
     };
     const tell = (node, before, after) => {
-        const words = names => names.length > 0 ? names.join(", ") : figure.dataset.none;
+        const words = names => names.length > 0 ? names.map(name => nodes.get(name).dataset.name).join(", ") : figure.dataset.none;
         const name = document.createElement("strong");
-        name.textContent = node.dataset.node;
+        name.textContent = node.dataset.name;
         path.replaceChildren(name, ` · ${figure.dataset.from} ${words(before)} · ${figure.dataset.to} ${words(after)}`);
         if (!node.href) return;
         const link = document.createElement("a");
@@ -66,7 +66,7 @@ const drawing = figure => {
         const after = walk(node.dataset.node, "source", "target");
         svg.classList.add("lit");
         node.classList.add("chosen", "on");
-        for (const name of [...before.names, ...after.names]) nodes.get(name)?.classList.add("on");
+        for (const name of [...before.names, ...after.names]) nodes.get(name).classList.add("on");
         for (const way of [...before.ways, ...after.ways]) way.classList.add("on");
         tell(node, before.names, after.names);
     };

@@ -24,16 +24,20 @@ extension Labels {
             ],
             dictionary: "Dictionary", dictionaryHint: "All metrics, all tables and all their columns, in alphabetical order.",
             foundNone: "Nothing of that name.", foundOne: "One answer.", foundMany: "# answers.", columnOf: "column of",
-            table: "Table", model: "Table", metric: "Metric", within: "On this page", columns: "Columns", row: "A row", keptRows: "Which rows",
+            table: "Table", model: "Table", metric: "Metric", within: "On this page", columns: "Columns", row: "A row",
+            keptRows: "Which rows",
             allRows: "all", key: "Key", computedFrom: "What is counted", onlyWhere: "Only where", since: "Since when",
             refreshed: "Freshness", secrecy: "What is hidden", privacy: "Privacy", totals: "Totals",
             checks: "Checked by each publication",
             type: "Type", optional: "may be empty", rule: "Rule", unit: "Unit", share: "share, from 0 to 1", values: "Values",
-            origin: "Comes from", alsoReads: "and, to choose the rows,", computedOtherwise: "described above, computed from the columns below",
+            origin: "Comes from", alsoReads: "and, to choose the rows,",
+            computedOtherwise: "described above, computed from the columns below",
             refersTo: "Refers to", feeds: "Feeds", adding: "Adding up", sensitivity: "Sensitivity",
             lineageShort: "Origin", lineage: "Where the data comes from",
-            lineageHint: "From left to right: the tables of production, the exposed tables, the metrics. A click on a box shows where it comes from and what it feeds; the page of a table shows the path of each of its columns.",
-            columnLineageHint: "A click on a column shows its path, from production to the metric. The same links are written above, column by column.",
+            lineageHint:
+                "From left to right: the tables of production, the exposed tables, the metrics. A click on a box shows where it comes from and what it feeds; the page of a table shows the path of each of its columns.",
+            columnLineageHint:
+                "A click on a column shows its path, from production to the metric. The same links are written above, column by column.",
             sameInWords: "The same in words", production: "Production", nothing: "nothing",
             open: "Read its page", register: "Privacy", registerTitle: "Register of exposed data")
     }

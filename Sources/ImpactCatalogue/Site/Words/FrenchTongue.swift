@@ -26,7 +26,9 @@ extension French: Tongue {
         }
     }
     private func name(_ unit: DateUnit) -> String { String(self.unit(unit).prefix { $0 != " " }) }
-    private func first(_ unit: DateUnit) -> String { [.week, .year].contains(unit) ? "la première \(name(unit))" : "le premier \(name(unit))" }
+    private func first(_ unit: DateUnit) -> String {
+        [.week, .year].contains(unit) ? "la première \(name(unit))" : "le premier \(name(unit))"
+    }
 
     func rowOf(_ table: String) -> String { "pour chaque ligne de `\(table)` en production" }
     func rows(of tables: [String]) -> String {

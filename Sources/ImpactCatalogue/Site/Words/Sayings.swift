@@ -43,7 +43,8 @@ struct Sayings {
         case .coalesce(let first, let second): return both(first, second, phrases.value(_:or:))
         case .conditional(let test, let then, let otherwise): return choice(test, then, otherwise)
         case .choice(let subject, _, _): return value(subject).map(phrases.depending)
-        default: return expression.isCondition ? condition(expression).map { phrases.whether($0, isCertain: !expression.type.isOptional) } : nil
+        default:
+            return expression.isCondition ? condition(expression).map { phrases.whether($0, isCertain: !expression.type.isOptional) } : nil
         }
     }
 
