@@ -7,7 +7,7 @@ import Testing
 @Suite struct EscapingTests {
     /// A quotation mark with an accent is one character of Swift's, and ends an attribute in HTML.
     private static let attack =
-        "<script>alert(1)</script> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} `<b>` **<i>**"
+        "<script>alert(1)</script> <\u{301}b> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} `<b>` **<i>**"
 
     private func hostile() throws -> [GeneratedFile] {
         try Catalogues.site(
@@ -55,7 +55,12 @@ import Testing
         let file = try #require(try hostile().first { $0.path == "tables/compte.html" })
         let lead = try #require(try PageTree(file).elements("p").first { $0.attribute(forName: "class")?.stringValue == "lead" })
         #expect(
-            lead.stringValue == "<script>alert(1)</script> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} <b> <i>")
+            lead.stringValue == "<script>alert(1)</script> <\u{301}b> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} <b> <i>")
+    }
+
+    /// One character of Swift's, and two of HTML's.
+    @Test func accentsHideNothing() {
+        #expect(Escaping().escapeText("\"\u{301}<\u{338}") == "&quot;\u{301}&lt;\u{338}")
     }
 
     @Test func controlCharactersAreLeftOut() {

@@ -17,7 +17,7 @@ import Testing
         for page in try trees(Catalogues.impact(language)) {
             #expect(page.root.attribute(forName: "lang")?.stringValue == language.rawValue)
             #expect(page.elements("main").count == 1 && page.elements("header").count == 1 && page.elements("footer").count == 1)
-            let levels = page.elements("h1", "h2", "h3").compactMap { $0.name?.last?.wholeNumberValue }
+            let levels = page.elements("h1", "h2", "h3", "h4", "h5", "h6").compactMap { $0.name?.last?.wholeNumberValue }
             #expect(levels.first == 1 && levels.count { $0 == 1 } == 1, "\(page.path)")
             #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(page.path): \(levels)")
             #expect(page.elements("nav").allSatisfy { $0.attribute(forName: "aria-label") != nil })
