@@ -55,7 +55,8 @@ import Testing
         let file = try #require(try hostile().first { $0.path == "tables/compte.html" })
         let lead = try #require(try PageTree(file).elements("p").first { $0.attribute(forName: "class")?.stringValue == "lead" })
         #expect(
-            lead.stringValue == "<script>alert(1)</script> <\u{301}b> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} <b> <i>")
+            lead.stringValue
+                == "<script>alert(1)</script> <\u{301}b> & \"\u{301} onmouseover=\"x\" ' </p></main><!-- ]]> {{labels.home}} <b> <i>")
     }
 
     /// One character of Swift's, and two of HTML's.

@@ -37,7 +37,7 @@ extension Site {
     private var freshnessEntry: Entry { entry(freshness.table, freshness.meaning) }
 
     private func entry(_ name: String, _ documentation: String) -> Entry {
-        Entry(link: link(to: name), kinds: [], definition: Array(self.documentation(documentation).prefix(1)))
+        Entry(shown: shown.of(name), link: link(to: name), kinds: [], definition: Array(self.documentation(documentation).prefix(1)))
     }
 
     /// All that has a name, in alphabetical order.
@@ -48,14 +48,15 @@ extension Site {
         let columns = pages.flatMap { page in page.columns.map { entry($0, of: page.name) } }
         return DictionaryPage(
             frame: frame(labels.dictionary, at: "dictionary.html"),
-            entries: (tables + columns).map { (key: $0.link.text.lowercased(), entry: $0) }.sorted {
+            entries: (tables + columns).map { (key: $0.shown.lowercased(), entry: $0) }.sorted {
                 ($0.key, $0.entry.link.href) < ($1.key, $1.entry.link.href)
             }.map(\.entry))
     }
 
     private func entry(_ column: ColumnEntry, of table: String) -> Entry {
         Entry(
-            link: Link(href: Place.column(Cell(exposed: table, column.name)), text: column.name), kinds: ["\(labels.columnOf) \(table)"],
+            shown: column.shown, link: Link(href: Place.column(Cell(exposed: table, column.name)), text: column.name),
+            kinds: ["\(labels.columnOf) \(shown.of(table))"],
             definition: Array(column.definition.prefix(1)))
     }
 
@@ -64,7 +65,7 @@ extension Site {
         plan.metrics.flatMap { metric in
             (metric.secret?.views.dropFirst() ?? []).map { view in
                 Entry(
-                    link: Link(href: Place.page(metric.name), text: view.name), kinds: [labels.totals],
+                    shown: shown.of(view.name), link: Link(href: Place.page(metric.name), text: view.name), kinds: [labels.totals],
                     definition: Array(documentation(view.documentation).prefix(1)))
             }
         }

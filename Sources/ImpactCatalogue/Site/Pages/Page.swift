@@ -17,12 +17,14 @@ struct Frame: Sendable {
 
 /// A name with what it means, in a list.
 struct Entry: Sendable {
+    /// The name that people read; the link has that of the schema.
+    let shown: String
     let link: Link
     /// What it is, where its place does not say.
     let kinds: [String]
     let definition: [Prose]
 
-    func of(_ kind: String) -> Entry { Entry(link: link, kinds: [kind], definition: definition) }
+    func of(_ kind: String) -> Entry { Entry(shown: shown, link: link, kinds: [kind], definition: definition) }
 }
 
 struct Question: Sendable {

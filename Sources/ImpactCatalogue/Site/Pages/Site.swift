@@ -7,6 +7,8 @@ struct Site {
     let plan: Plan
     let tongue: any Tongue
     let labels: Labels
+    /// The names that people read in Metabase.
+    let shown: ShownNames
     let provenance: Provenance
 
     var project: CheckedProject { cleared.project }
@@ -19,6 +21,7 @@ struct Site {
         self.plan = plan
         tongue = language.tongue
         labels = tongue.labels
+        shown = ShownNames(plan)
         provenance = Provenance(cleared)
     }
 

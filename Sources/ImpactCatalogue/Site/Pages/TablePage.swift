@@ -5,6 +5,7 @@ import ImpactSemantics
 struct TablePage: Sendable {
     let frame: Frame
     let name: String
+    let shown: String
     let kind: String
     let warnings: [Prose]
     let definition: [Prose]
@@ -23,6 +24,7 @@ struct TablePage: Sendable {
 struct ColumnEntry: Sendable {
     let id: String
     let name: String
+    let shown: String
     let badges: [String]
     let warnings: [Prose]
     let definition: [Prose]

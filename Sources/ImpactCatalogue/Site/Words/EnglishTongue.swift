@@ -89,14 +89,14 @@ extension English: Tongue {
         }
         return "What is “\(measure)”\(end)"
     }
-    func question(rowsOf table: String, by column: String) -> String { "How many rows of `\(table)`, by \(column)?" }
-    func month(of column: String) -> String { "month of `\(column)`" }
+    func question(rowsOf table: String, by column: String) -> String { "How many rows of “\(table)”, by \(column)?" }
+    func month(of column: String) -> String { "month of “\(column)”" }
     func recipe(_ table: String, measure: String, by groups: [String]) -> String {
-        let by = groups.isEmpty ? "" : ", by " + groups.map { "`\($0)`" }.joined(separator: " and ")
-        return "Table `\(table)`, column `\(measure)`\(by)."
+        let by = groups.isEmpty ? "" : ", by " + groups.map { "“\($0)”" }.joined(separator: " and ")
+        return "Table `\(table)`, column “\(measure)”\(by)."
     }
     func recipe(countingRowsOf table: String, by column: String) -> String {
-        "Table `\(table)`: count the rows, group by `\(column)`."
+        "Table `\(table)`: count the rows, group by “\(column)”."
     }
 
     func drawing(of table: String) -> String { "Paths of the columns of \(table)" }

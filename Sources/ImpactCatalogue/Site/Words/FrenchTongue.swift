@@ -98,14 +98,14 @@ extension French: Tongue {
         [" ce mois-là", " ce jour-là", " ce trimestre-là", " cette semaine-là", " cette année-là"].map { start + $0 }
     }
 
-    func question(rowsOf table: String, by column: String) -> String { "Combien de lignes de `\(table)`, par \(column) ?" }
-    func month(of column: String) -> String { "mois de `\(column)`" }
+    func question(rowsOf table: String, by column: String) -> String { "Combien de lignes dans « \(table) », par \(column) ?" }
+    func month(of column: String) -> String { "mois de « \(column) »" }
     func recipe(_ table: String, measure: String, by groups: [String]) -> String {
-        let by = groups.isEmpty ? "" : ", selon " + groups.map { "`\($0)`" }.joined(separator: " et ")
-        return "Table `\(table)`, colonne `\(measure)`\(by)."
+        let by = groups.isEmpty ? "" : ", selon " + groups.map { "« \($0) »" }.joined(separator: " et ")
+        return "Table `\(table)`, colonne « \(measure) »\(by)."
     }
     func recipe(countingRowsOf table: String, by column: String) -> String {
-        "Table `\(table)` : compter les lignes, regrouper par `\(column)`."
+        "Table `\(table)` : compter les lignes, regrouper par « \(column) »."
     }
 
     func drawing(of table: String) -> String { "Chemin des colonnes de \(table)" }
