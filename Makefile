@@ -1,9 +1,9 @@
 SWIFT ?= swift
 .DEFAULT_GOAL := help
-.PHONY: help install build test check demo format lint clean
+.PHONY: help install build test check demo catalogue format lint clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: ## What the build and the tests need from the system, if it is missing
 	@scripts/install
@@ -19,6 +19,9 @@ check: install build ## The tests of the models (tests.dsl), on a throw-away Pos
 
 demo: install build ## A publication from end to end, on invented data
 	@scripts/demo
+
+catalogue: install build ## The site that says what is published, in .build/catalogue
+	@"$$($(SWIFT) build --show-bin-path)/impactc" catalogue --output .build/catalogue
 
 format: ## Rewrite the Swift code in the standard format
 	$(SWIFT) format format --in-place --recursive Sources Tests Fuzz

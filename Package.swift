@@ -6,6 +6,7 @@ let package = Package(
     name: "impactc",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     ],
     targets: [
@@ -27,7 +28,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libpg_query.a")]),
         .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
         .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
-        .target(name: "ImpactCatalogue", dependencies: ["ConcurrentMap", "ImpactPlan", "ImpactSemantics"]),
+        .target(
+            name: "ImpactCatalogue",
+            dependencies: ["ConcurrentMap", "ImpactPlan", "ImpactSemantics", .product(name: "Mustache", package: "swift-mustache")],
+            // In the code: the one binary that ships has no files beside it.
+            resources: [.embedInCode("Site/Templates")]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
         .target(
@@ -39,7 +44,7 @@ let package = Package(
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "CProcess", "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics",
+                "CProcess", "ConcurrentMap", "ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics",
                 "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -63,6 +68,10 @@ let package = Package(
             name: "CorpusTests",
             dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
             exclude: ["accept", "changes", "reject", "roles", "leaks", "honest", "defects", "world"]),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: ["ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactTestSupport"],
+            exclude: ["expected", "project"]),
         .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),

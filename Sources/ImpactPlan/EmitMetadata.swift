@@ -26,7 +26,7 @@ extension Emission {
             ])
     }
 
-    private var described: [DescribedTable] {
+    var described: [DescribedTable] {
         let models = plan.models.map { DescribedTable($0.name, $0.documentation, $0.presentation, $0.columns) }
         let metrics = plan.metrics.flatMap { metric in
             metric.publishedDescriptions.map { name, documentation, columns in
@@ -38,12 +38,7 @@ extension Emission {
 
     private var synchronizationDescription: DescribedTable {
         let words = SynchronizationWords(plan.settings.language)
-        let columns = words.columns.map {
-            ColumnPlan(
-                name: $0.name, type: $0.type, isRequired: $0.isRequired, isKey: false, documentation: $0.meaning,
-                presentation: Presentation(displayName: $0.shown), reference: nil)
-        }
-        return DescribedTable(words.table, words.meaning, Presentation(), columns)
+        return DescribedTable(words.table, words.meaning, Presentation(), words.columnPlans)
     }
 }
 
@@ -53,7 +48,7 @@ extension MetricPlan {
     }
 }
 
-private struct DescribedTable {
+struct DescribedTable {
     let name: String
     let documentation: String
     let presentation: Presentation
@@ -69,19 +64,24 @@ private struct DescribedTable {
     /// `entreprise.ajoutee_le.display_name`, and what it is.
     var entries: [(path: String, value: String)] {
         let own = [
-            (name + ".display_name", presentation.displayName ?? DisplayNames([documentation]).of(name)),
+            (name + ".display_name", shown),
             (name + ".description", documentation),
         ]
-        let descriptions = [documentation] + columns.map(\.documentation)
-        return own + columns.flatMap { entries($0, descriptions) }
+        return own + columns.flatMap(entries)
     }
 
-    private func entries(_ column: ColumnPlan, _ descriptions: [String]) -> [(path: String, value: String)] {
-        let path = "\(name).\(column.name)."
+    /// The names that people read.
+    var shown: String { presentation.displayName ?? DisplayNames([documentation]).of(name) }
+    func shown(_ column: ColumnPlan) -> String {
         // « Entreprise » leads to the entreprise; nobody asks for its identifier.
         let bare = column.presentation.semantic == .foreignKey ? column.name.dropping(ending: "_id") : column.name
-        let shown = column.presentation.displayName ?? DisplayNames([column.documentation] + descriptions).of(bare)
-        return [(path + "display_name", shown), (path + "description", column.documentation)]
+        let descriptions = [column.documentation, documentation] + columns.map(\.documentation)
+        return column.presentation.displayName ?? DisplayNames(descriptions).of(bare)
+    }
+
+    private func entries(_ column: ColumnPlan) -> [(path: String, value: String)] {
+        let path = "\(name).\(column.name)."
+        return [(path + "display_name", shown(column)), (path + "description", column.documentation)]
             + (column.presentation.semantic.map { [(path + "semantic_type", $0.metabase)] } ?? [])
     }
 }

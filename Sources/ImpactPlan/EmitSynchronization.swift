@@ -50,6 +50,17 @@ extension SynchronizationWords {
     }
 }
 
+extension SynchronizationWords {
+    /// As other tables' columns are planned.
+    package var columnPlans: [ColumnPlan] {
+        columns.map {
+            ColumnPlan(
+                name: $0.name, type: $0.type, isRequired: $0.isRequired, isKey: $0.name == name, documentation: $0.meaning,
+                presentation: Presentation(displayName: $0.shown), reference: nil)
+        }
+    }
+}
+
 /// What the ledger has of the run, a row for each table, with the moment that a later one was undone.
 private func fresh(_ schema: String) -> Select {
     let run = SQLExpression.cast(.call("current_setting", [.string("impact.run")]), "bigint")

@@ -4,8 +4,8 @@ package struct MetricWords: Sendable {
 
     package init(_ language: String) { isFrench = language == "fr" }
 
-    var numeratorEnding: String { isFrench ? "_numerateur" : "_numerator" }
-    var denominatorEnding: String { isFrench ? "_denominateur" : "_denominator" }
+    package var numeratorEnding: String { isFrench ? "_numerateur" : "_numerator" }
+    package var denominatorEnding: String { isFrench ? "_denominateur" : "_denominator" }
 
     func numerator(of name: String) -> String { isFrench ? "Numérateur de « \(name) »." : "Numerator of `\(name)`." }
     func denominator(of name: String) -> String { isFrench ? "Dénominateur de « \(name) »." : "Denominator of `\(name)`." }

@@ -29,6 +29,13 @@ struct GeneratedTree {
         Terminal.say("\(folder): \(files.count) files, \(count == 0 ? "none" : String(count)) changed")
     }
 
+    /// Writes what differs and removes nothing: the folder may hold files of others.
+    func add(_ files: [GeneratedFile]) throws(Failure) {
+        let changed = files.filter { !FileBytes.are($0.text, at: folder + "/" + $0.path) }
+        try replace(changed)
+        Terminal.say("\(folder): \(files.count) files, \(changed.isEmpty ? "none" : String(changed.count)) changed")
+    }
+
     func requireUpToDate(_ files: [GeneratedFile]) throws(Failure) {
         let differences = differences(from: files)
         guard !differences.isEmpty else { return }

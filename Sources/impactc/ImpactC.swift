@@ -7,5 +7,7 @@ struct ImpactC: ParsableCommand {
         commandName: "impactc",
         abstract: "Compiles models.dsl to plain PostgreSQL, and publishes for Metabase what may leave production.",
         version: Release.version,
-        subcommands: [Build.self, Check.self, Diff.self, Test.self, Grants.self, Run.self, Rollback.self, Status.self])
+        subcommands: [
+            Build.self, Check.self, Diff.self, Test.self, Catalogue.self, Grants.self, Run.self, Rollback.self, Status.self,
+        ])
 }
