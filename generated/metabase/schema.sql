@@ -74,6 +74,9 @@ CREATE TABLE IF NOT EXISTS impact_internal.refresh (
     PRIMARY KEY (name)
 );
 
+ALTER TABLE impact_internal.refresh ADD COLUMN IF NOT EXISTS history text;
+ALTER TABLE impact_internal.refresh ADD COLUMN IF NOT EXISTS since bigint;
+
 CREATE TABLE IF NOT EXISTS impact_internal.range (
     model text NOT NULL,
     name bigint NOT NULL,
