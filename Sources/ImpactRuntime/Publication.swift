@@ -5,10 +5,12 @@ extension Target {
     ///
     /// - Parameters:
     ///   - staged: what was staged of each model, in their order.
+    ///   - state: the state of production that it is of.
     ///   - memory: what was remembered of what is published.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(
-        _ staged: [StagedModel], knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
+        _ staged: [StagedModel], of state: PublishedState?, knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord,
+        _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
         // Once more: the copy took its time, and others may have changed tables.
@@ -37,6 +39,7 @@ extension Target {
         try recordPublication(publication, record)
         try finish(migration)
         try remember(staged, origins, record)
+        try remember(state, of: record, request)
         return events
     }
 

@@ -42,6 +42,10 @@ private func attempt(
 ) throws(RunError) -> RunTotals {
     let source = try Source.open(request.source, terms)
     let target = try Target.open(request.target, for: script, terms)
+    if let position = try confirm(source, target, request, &record) {
+        report(.unchanged(position))
+        return RunTotals()
+    }
     let migration = try prepare(source, target, request, &record, report)
 
     var totals = RunTotals()
@@ -50,8 +54,9 @@ private func attempt(
     do {
         let memory = try target.remember(before: migration)
         let history = try source.history(of: target.script, record.kind)
+        let state = try source.publishedState(target.script, at: history)
         let staged = try stage(from: source, to: target, knowing: memory, at: history, request, &totals, report)
-        events = try target.publish(staged, knowing: memory, &totals, record, request)
+        events = try target.publish(staged, of: state, knowing: memory, &totals, record, request)
         try target.commit()
     } catch {
         target.rollback()

@@ -51,7 +51,7 @@ extension Emission {
     }
 }
 
-/// What published tables were made from: a row a model or metric, and one for each range of a model.
+/// What published tables were made from: a row a model or metric, one for each range of a model, and one for all of them.
 func refreshTables(_ schema: String) -> [Statement] {
     func table(_ name: String, _ columns: [(String, String)], optional: [(String, String)] = [], key: [String]) -> Statement {
         .createTable(
@@ -69,6 +69,10 @@ func refreshTables(_ schema: String) -> [Statement] {
             "refresh", [("name", "text"), ("run", "bigint"), ("definition", "text"), ("key", "text"), ("server", "text")],
             optional: [("as_of", "date")], key: ["name"]),
         added("history", "text"), added("since", "bigint"),
+        table(
+            "state",
+            [("run", "bigint"), ("definition", "text"), ("as_of", "date"), ("key", "text"), ("server", "text"), ("transaction", "bigint")],
+            key: ["run"]),
         table("range", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
     ]
 }

@@ -29,19 +29,19 @@ struct Comparison {
             basis = known == nil ? .nothing : known?.stamp.since == nil ? .digests : .lost
             return
         }
-        let now = ([history.server] + tables.map(\.shape)).joined(separator: " ")
+        let now = ([history.state.server] + tables.map(\.shape)).joined(separator: " ")
         isOneToOne = ranges.uniqueNumber.map { tables[0].uniqueColumns.contains($0) } ?? false
         let isSame = known?.stamp.history == nil || known?.stamp.history == now
-        stamp = Stamp(history: now, since: isSame ? history.horizon : nil)
+        stamp = Stamp(history: now, since: isSame ? history.state.horizon : nil)
         switch (known, known?.stamp.since) {
         case (nil, _): basis = .nothing
         case (_, nil): basis = .digests
-        case (_, let since?): basis = isSame && history.follows(since) ? .stamps(since: since) : .lost
+        case (_, let since?): basis = isSame && history.state.follows(since) ? .stamps(since: since) : .lost
         }
     }
 }
 
-extension SourceHistory {
+extension SourceState {
     /// Numbers of transactions are compared in circles of 2³².
     private static var farthest: Int { 1 << 30 }
 

@@ -76,7 +76,7 @@ extension Target {
 func array(_ numbers: [Int]) -> String { "{\(numbers.map(String.init).joined(separator: ","))}" }
 
 extension Step {
-    fileprivate static var remembering: Step { Step("remembering what is published") }
+    static var remembering: Step { Step("remembering what is published") }
 }
 
 extension RunScript {

@@ -2,12 +2,7 @@ import ImpactPlan
 
 /// What the stamps of rows mean: they can be compared with those that the same server gave before, of tables that are as they were.
 struct SourceHistory {
-    /// The server since it was started, and the database: as long as a standby runs, what it shows only ever goes on.
-    let server: String
-    /// Transactions before this one had ended when the snapshot was taken.
-    let horizon: Int
-    /// None that began with this one, or later, had.
-    let next: Int
+    let state: SourceState
     let tables: [QualifiedName: TableHistory]
 }
 
@@ -35,26 +30,17 @@ extension Source {
     func history(of script: RunScript, _ kind: ServerKind?) throws(RunError) -> SourceHistory? {
         guard kind == .standby else { return nil }
         let columns = script.models.compactMap(\.ranges).flatMap(\.sources).flatMap { source in source.columns.map { (source.name, $0) } }
-        let asking = Step("asking which rows it can tell apart")
-        let row = try connection.rows(serverHistory, during: asking).first ?? []
-        guard row.count == 3, let server = row[0], let horizon = row[1].flatMap({ Int($0) }), let next = row[2].flatMap({ Int($0) })
-        else { return nil }
-        let tables = try connection.rows(
-            tableHistory,
-            [textArray(columns.map(\.0.schema)), textArray(columns.map(\.0.name)), textArray(columns.map(\.1))], during: asking
-        ).map { (QualifiedName($0), TableHistory(shape: $0[2] ?? "", uniqueColumns: Set(($0[3] ?? "").split(separator: "\u{1F}").map(String.init)))) }
-        return SourceHistory(
-            server: server, horizon: horizon, next: next, tables: Dictionary(tables) { first, _ in first })
+        let names = [columns.map(\.0.schema), columns.map(\.0.name), columns.map(\.1)].map(textArray)
+        let rows = try connection.rows(tableHistory, names, during: Step("asking which rows can be told apart"))
+        return SourceHistory(state: try state(), tables: Dictionary(rows.map { (QualifiedName($0), TableHistory($0)) }) { first, _ in first })
     }
 }
 
-/// The labels of enumerations are among it: a new name for one changes what rows say, and no row.
-private let serverHistory = """
-    SELECT encode(sha256(convert_to(concat_ws(
-               ' ', pg_postmaster_start_time(), (SELECT oid FROM pg_database WHERE datname = current_database()),
-               (SELECT string_agg(oid || ' ' || enumlabel, ' ' ORDER BY oid) FROM pg_enum)), 'UTF8')), 'hex'),
-           pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmax(pg_current_snapshot())
-    """
+extension TableHistory {
+    fileprivate init(_ row: [String?]) {
+        self.init(shape: row[2] ?? "", uniqueColumns: Set((row[3] ?? "").split(separator: "\u{1F}").map(String.init)))
+    }
+}
 
 /// Of those whose rows are all in one heap, are all seen, and can be asked who wrote them. A column that is computed when it is read may be
 /// computed otherwise tomorrow.

@@ -47,13 +47,8 @@ extension Source {
         let comparing = Step("asking what the ranges of `\(model.name)` depend on")
         let texts = [model.select, model.table, ranges.digests, ranges.stamps, ranges.keys, ranges.changes].map(\.text).joined()
         let definition = try connection.call(.sha256, [Array(texts.utf8)], during: comparing)
-        let key = try connection.value(
-            """
-            SELECT encode(sha256(decode(current_setting('impact.outer_pad'), 'hex') || sha256(
-                decode(current_setting('impact.inner_pad'), 'hex') || convert_to('which key it is', 'UTF8'))), 'hex')
-            """, during: comparing)
         return RefreshOrigin(
-            definition: hexadecimal(definition), key: key ?? "", server: String(connection.majorVersion),
+            definition: hexadecimal(definition), key: try fingerprintOfTheKey(during: comparing), server: String(connection.majorVersion),
             asOf: ranges.readsToday ? request.asOf : nil)
     }
 

@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func muchChanged() throws {
-        let trial = try RefreshTrial(rows: 4000)
+        let trial = try RefreshTrial(rows: 4000, by: .digests)
         try trial.run()
         try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 20")
         try trial.run()
@@ -80,6 +80,34 @@ import Testing
         try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 15")
         try trial.run()
         #expect(trial.choice("personnes") == .ranges(changed: 15, of: 63))
+    }
+
+    /// A few rows of many ranges are not much.
+    @Test func muchChangedByStamps() throws {
+        let trial = try RefreshTrial(rows: 4000)
+        try trial.run()
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 15 AND id >= 64")
+        try trial.run()
+        #expect(trial.choice("personnes") == .ranges(changed: 62, of: 63))
+        #expect(trial.read("personnes") == 62 * 15)
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 20 AND id >= 64")
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .much))
+    }
+
+    /// Rows are what they were, and hold something else.
+    @Test func aColumnIsAnother() throws {
+        let trial = try published()
+        try trial.change(
+            """
+            ALTER TABLE personne DROP COLUMN actif;
+            ALTER TABLE personne ADD COLUMN actif boolean NOT NULL DEFAULT true;
+            GRANT SELECT (actif) ON personne TO \(trial.reader)
+            """)
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .history))
+        #expect(trial.choice("documents") == .ranges(changed: 0, of: trial.ranges("documents") ?? 0))
+        try trial.expectEqualToWhole("another column")
     }
 
     @Test func aRollbackIsNoPublication() throws {
