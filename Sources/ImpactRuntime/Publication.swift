@@ -82,7 +82,9 @@ extension Target {
     private func remember(
         _ staged: [StagedModel], _ metrics: [(name: String, origin: RefreshOrigin)], _ record: RunRecord
     ) throws(RunError) {
-        let models = staged.compactMap { staged in staged.reading.memory.map { (name: staged.model.name, origin: $0.origin, stamp: $0.stamp) } }
+        let models = staged.compactMap { staged in
+            staged.reading.memory.map { (name: staged.model.name, origin: $0.origin, stamp: $0.stamp) }
+        }
         try remember(models + metrics.map { ($0.name, $0.origin, .unknown) }, of: record)
         for staged in staged {
             guard let memory = staged.reading.memory else { continue }

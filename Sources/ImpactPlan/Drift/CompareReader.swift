@@ -20,7 +20,8 @@ extension Expectations {
                     help: "a role of its own, with generated/replica/grants.sql and nothing else")
             ]
         }
-        return missing(rights, catalog) + unstamped(rights, catalog) + filtered(rights, catalog) + excess(rights, catalog) + powers(rights, at: place)
+        return missing(rights, catalog) + unstamped(rights, catalog) + filtered(rights, catalog) + excess(rights, catalog)
+            + powers(rights, at: place)
     }
 
     // MARK: - Missing

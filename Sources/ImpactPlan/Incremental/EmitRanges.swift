@@ -36,7 +36,8 @@ extension Emission {
     func stampGrants(_ role: String) -> [Statement] {
         let tables = plan.reads.map(\.table).filter { plan.stampedTables.contains($0) }
         guard !tables.isEmpty else { return [] }
-        let comment = Statement.comment("Which transaction wrote a row: a run reads only those that changed. Without it, all that it reads is digested.")
+        let comment = Statement.comment(
+            "Which transaction wrote a row: a run reads only those that changed. Without it, all that it reads is digested.")
         return [comment] + tables.map { .grantColumns([systemStamp], on: $0, to: role) }
     }
 

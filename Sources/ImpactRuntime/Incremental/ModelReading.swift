@@ -88,7 +88,8 @@ extension ModelReading {
         let present = Set(digests.map(\.name))
         let gone = known.digests.keys.filter { !present.contains($0) }.sorted()
         let affected =
-            digests.compactMap { $0.affected(known: known.digests[$0.name]) } + gone.map { AffectedRange(range: $0, places: AffectedRange.all) }
+            digests.compactMap { $0.affected(known: known.digests[$0.name]) }
+            + gone.map { AffectedRange(range: $0, places: AffectedRange.all) }
         if let cause = compared.memory.origin.difference(from: known.origin) {
             choice = .whole(because: cause)
         } else if compared.isLost {

@@ -46,7 +46,10 @@ extension Target {
                 INSERT INTO \(script.refreshTable) (name, run, definition, key, server, as_of, history, since)
                 VALUES ($1, $2::bigint, $3, $4, $5, $6::date, $7, $8::bigint)
                 """,
-                [name, record.id, origin.definition, origin.key, origin.server, origin.asOf, stamp.history, stamp.since.map { String($0) }],
+                [
+                    name, record.id, origin.definition, origin.key, origin.server, origin.asOf, stamp.history,
+                    stamp.since.map { String($0) },
+                ],
                 during: .remembering)
         }
         _ = try connection.rows(

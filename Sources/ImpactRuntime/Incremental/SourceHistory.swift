@@ -32,7 +32,8 @@ extension Source {
         let columns = script.models.compactMap(\.ranges).flatMap(\.sources).flatMap { source in source.columns.map { (source.name, $0) } }
         let names = [columns.map(\.0.schema), columns.map(\.0.name), columns.map(\.1)].map(textArray)
         let rows = try connection.rows(tableHistory, names, during: Step("asking which rows can be told apart"))
-        return SourceHistory(state: try state(), tables: Dictionary(rows.map { (QualifiedName($0), TableHistory($0)) }) { first, _ in first })
+        return SourceHistory(
+            state: try state(), tables: Dictionary(rows.map { (QualifiedName($0), TableHistory($0)) }) { first, _ in first })
     }
 }
 

@@ -106,7 +106,8 @@ extension RefreshTrial {
 
     fileprivate func freshness() throws -> (runs: String, snapshot: String) {
         let row = try query(
-            databases.targetAdmin, "SELECT (SELECT count(*) FROM impact_internal.run), to_char(max(snapshot_at), 'YYYYMMDDHH24MISSUS') FROM impact_internal.run")
+            databases.targetAdmin,
+            "SELECT (SELECT count(*) FROM impact_internal.run), to_char(max(snapshot_at), 'YYYYMMDDHH24MISSUS') FROM impact_internal.run")
         return (row[0][0] ?? "", row[0][1] ?? "")
     }
 }
