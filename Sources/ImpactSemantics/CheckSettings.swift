@@ -117,7 +117,7 @@ extension Checker {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark || $0 == "_"
         }
         if !isPlain { report("text-expected", range, "the name of a table is made of letters, digits and `_`") }
-        if ["applied", "departure", "run", "run_model", "grants", "refresh", "range"].contains(name) {
+        if ["applied", "departure", "run", "run_model", "grants", "refresh", "range", "published_state"].contains(name) {
             report("duplicate-name", range, "`\(name)` is a name of the generated files' own", help: "choose another name")
         }
     }

@@ -77,7 +77,7 @@ CREATE TABLE IF NOT EXISTS impact_internal.refresh (
 ALTER TABLE impact_internal.refresh ADD COLUMN IF NOT EXISTS history text;
 ALTER TABLE impact_internal.refresh ADD COLUMN IF NOT EXISTS since bigint;
 
-CREATE TABLE IF NOT EXISTS impact_internal.state (
+CREATE TABLE IF NOT EXISTS impact_internal.published_state (
     run bigint NOT NULL,
     definition text NOT NULL,
     as_of date NOT NULL,

@@ -71,7 +71,7 @@ func refreshTables(_ schema: String) -> [Statement] {
             optional: [("as_of", "date")], key: ["name"]),
         added("history", "text"), added("since", "bigint"),
         table(
-            "state",
+            "published_state",
             [("run", "bigint"), ("definition", "text"), ("as_of", "date"), ("key", "text"), ("server", "text"), ("transaction", "bigint")],
             key: ["run"]),
         table("range", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),

@@ -80,5 +80,5 @@ extension Target {
 
 extension RunScript {
     /// Which state of production is published.
-    fileprivate var stateTable: String { quoted(internalSchema, "state") }
+    fileprivate var stateTable: String { quoted(internalSchema, "published_state") }
 }

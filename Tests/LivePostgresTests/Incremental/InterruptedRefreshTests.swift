@@ -24,7 +24,7 @@ import Testing
             case .extracting: "CREATE TABLE impact_internal.societes_affected ()"
             case .loading: "LOCK TABLE impact.societes IN EXCLUSIVE MODE"
             case .publishing: "LOCK TABLE impact.synchronisation IN EXCLUSIVE MODE"
-            case .remembering: "LOCK TABLE impact_internal.state IN EXCLUSIVE MODE"
+            case .remembering: "LOCK TABLE impact_internal.published_state IN EXCLUSIVE MODE"
             }
         }
 
@@ -86,7 +86,7 @@ extension RefreshTrial {
 
     /// Every published row, and what is known of them, with the transactions that wrote them.
     fileprivate func remembered() throws -> [[String?]] {
-        try (RefreshProject.published.map { "impact.\($0)" } + ["refresh", "range", "state"].map { "impact_internal.\($0)" }).flatMap {
+        try (RefreshProject.published.map { "impact.\($0)" } + ["refresh", "range", "published_state"].map { "impact_internal.\($0)" }).flatMap {
             try query(databases.targetAdmin, "SELECT xmin, t::text FROM \($0) AS t ORDER BY 2")
         }
     }
