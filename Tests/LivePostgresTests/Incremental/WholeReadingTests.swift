@@ -95,6 +95,14 @@ import Testing
         #expect(trial.choice("personnes") == .whole(because: .much))
     }
 
+    @Test(arguments: RefreshTrial.Way.allCases) func aReaderThatMayNotSeeWhoWroteIsTold(_ way: RefreshTrial.Way) throws {
+        let trial = try RefreshTrial(by: way)
+        try trial.run()
+        let drifts = trial.events.flatMap { if case .drifted(.source, let found) = $0 { found } else { [] } }
+        #expect(drifts.count { $0.message.contains("`xmin`") } == (way == .stamps ? 0 : 5))
+        #expect(drifts.allSatisfy { $0.severity == .warning })
+    }
+
     /// Rows are what they were, and hold something else.
     @Test func aColumnIsAnother() throws {
         let trial = try published()
