@@ -1,3 +1,4 @@
+import ImpactPlan
 import ImpactRuntime
 import ImpactTestSupport
 import Testing
@@ -98,7 +99,7 @@ import Testing
     @Test(arguments: RefreshTrial.Way.allCases) func aReaderThatMayNotSeeWhoWroteIsTold(_ way: RefreshTrial.Way) throws {
         let trial = try RefreshTrial(by: way)
         try trial.run()
-        let drifts = trial.events.flatMap { if case .drifted(.source, let found) = $0 { found } else { [] } }
+        let drifts = trial.events.flatMap { (event) -> [Drift] in if case .drifted(.source, let found) = event { found } else { [] } }
         #expect(drifts.count { $0.message.contains("`xmin`") } == (way == .stamps ? 0 : 5))
         #expect(drifts.allSatisfy { $0.severity == .warning })
     }
