@@ -46,6 +46,8 @@ import Testing
     private func interrupt(at moment: Moment, status: Int32, by strike: (RefreshTrial, Int32) throws -> Void) throws {
         let trial = try RefreshTrial()
         try trial.run()
+        // Figures that hide few persons depend on those that were shown before.
+        try trial.expectEqualToWhole("the first run")
         try trial.change(
             """
             UPDATE personne SET actif = NOT actif WHERE id = 70; UPDATE societe SET nom = 'Autre' WHERE id IN (7, 150);
@@ -66,7 +68,7 @@ import Testing
         #expect(try trial.remembered() == before)
         try trial.run()
         #expect(trial.choice("personnes") == .ranges(changed: 2, of: 7))
-        #expect(trial.choice("societes") == .ranges(changed: 3, of: 4))
+        #expect(trial.choice("societes") == .ranges(changed: 2, of: 4))
         try trial.expectEqualToWhole("a run that ended while \(moment.rawValue)")
     }
 }
