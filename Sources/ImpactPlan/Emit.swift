@@ -61,7 +61,7 @@ struct Emission: Sendable {
         let schemas = named.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let usage = schemas.map { Statement.grantUsage(schema: $0, to: role) }
         let columns = plan.reads.map { Statement.grantColumns($0.columns, on: $0.table, to: role) }
-        return file("replica/grants.sql", header, usage + columns)
+        return file("replica/grants.sql", header, usage + columns + stampGrants(role))
     }
 
     // MARK: - Hardened: views in production

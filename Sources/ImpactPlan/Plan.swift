@@ -104,9 +104,9 @@ package func lower(_ cleared: ClearedProject) -> Plan {
         $0.formUnion($1.refresh.reads)
     }
     let read = columnsRead(reads, project)
-    return Plan(
-        settings: project.settings, models: models, metrics: metrics, reads: read,
-        expectations: Expectations(project, reads: read).publishing(models, metrics))
+    var expectations = Expectations(project, reads: read).publishing(models, metrics)
+    expectations.stamped = Set(models.flatMap(\.refresh.tables).map { QualifiedName(declared: $0) })
+    return Plan(settings: project.settings, models: models, metrics: metrics, reads: read, expectations: expectations)
 }
 
 /// What stands for a key where rows must not be told apart.

@@ -5,10 +5,12 @@ extension Target {
     ///
     /// - Parameters:
     ///   - staged: what was staged of each model, in their order.
+    ///   - state: the state of production that it is of.
     ///   - memory: what was remembered of what is published.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(
-        _ staged: [StagedModel], knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
+        _ staged: [StagedModel], of state: PublishedState?, knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord,
+        _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
         try forgetFormer()
@@ -41,6 +43,7 @@ extension Target {
         try finish(migration)
         if let former { try noteUndo(former) }
         try remember(staged, origins, record)
+        try remember(state, of: record, request)
         return events
     }
 
@@ -83,8 +86,10 @@ extension Target {
     private func remember(
         _ staged: [StagedModel], _ metrics: [(name: String, origin: RefreshOrigin)], _ record: RunRecord
     ) throws(RunError) {
-        let models = staged.compactMap { staged in staged.reading.memory.map { (name: staged.model.name, origin: $0.origin) } }
-        try remember(models + metrics, of: record)
+        let models = staged.compactMap { staged in
+            staged.reading.memory.map { (name: staged.model.name, origin: $0.origin, stamp: $0.stamp) }
+        }
+        try remember(models + metrics.map { ($0.name, $0.origin, .unknown) }, of: record)
         for staged in staged {
             guard let memory = staged.reading.memory else { continue }
             try remember(memory.digests, of: staged.model, insteadOf: staged.known?.digests)

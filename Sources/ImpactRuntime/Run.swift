@@ -42,6 +42,10 @@ private func attempt(
 ) throws(RunError) -> RunTotals {
     let source = try Source.open(request.source, terms)
     let target = try Target.open(request.target, for: script, terms)
+    if let position = try confirm(source, target, request, &record) {
+        report(.unchanged(position))
+        return RunTotals()
+    }
     let migration = try prepare(source, target, request, &record, report)
 
     var totals = RunTotals()
@@ -49,8 +53,10 @@ private func attempt(
     try target.begin(request)
     do {
         let memory = try target.remember(before: migration)
-        let staged = try stage(from: source, to: target, knowing: memory, request, &totals, report)
-        events = try target.publish(staged, knowing: memory, &totals, record, request)
+        let history = try source.history(of: target.script, record.kind)
+        let state = try source.publishedState(target.script, at: history)
+        let staged = try stage(from: source, to: target, knowing: memory, at: history, request, &totals, report)
+        events = try target.publish(staged, of: state, knowing: memory, &totals, record, request)
         try target.commit()
     } catch {
         target.rollback()
@@ -90,12 +96,12 @@ private func prepare(
 
 /// Copies what is to be read of every model into its staging table; the source is done with then.
 private func stage(
-    from source: consuming Source, to target: borrowing Target, knowing memory: PublishedMemory, _ request: RunRequest,
-    _ totals: inout RunTotals, _ report: (RunEvent) -> Void
+    from source: consuming Source, to target: borrowing Target, knowing memory: PublishedMemory, at history: SourceHistory?,
+    _ request: RunRequest, _ totals: inout RunTotals, _ report: (RunEvent) -> Void
 ) throws(RunError) -> [StagedModel] {
     var all: [StagedModel] = []
     for model in target.script.models {
-        let staged = try stage(model, from: source, to: target, knowing: memory, request, report)
+        let staged = try stage(model, from: source, to: target, knowing: memory, at: history, request, report)
         totals.add(staged.copied)
         all.append(staged)
         report(.modelRead(model: model.name, staged.copied))

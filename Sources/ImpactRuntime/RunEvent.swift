@@ -7,6 +7,8 @@ package enum RunEvent: Sendable, Equatable {
     case exposed(Server, ConnectionSafety)
     /// The state of production that is read.
     case snapshot(SourcePosition)
+    /// Production still is, to the last transaction, what is published: the round has nothing to do.
+    case unchanged(SourcePosition)
     /// How a server differs from what `models.dsl` says; told before anything is done, and only where there is something to tell.
     case drifted(Server, [Drift])
     /// An attempt came to nothing, of which nothing is left, and a new one begins after a pause.

@@ -12,6 +12,8 @@ package struct RunRequest: Sendable {
     package var allowPrimary: Bool
     /// Whether all rows are read, even where only what changed would do.
     package var isFull = false
+    /// Whether it is one of many, of which those are left out that have nothing to do.
+    package var isRound = false
     /// How often a run begins anew after what passes by itself; 0 for never.
     package var retries: Int
     /// How long one statement may take, and a server be silent.

@@ -74,6 +74,8 @@ package enum SQLOperator: String, Sendable, Hashable {
     case jsonPathText = "#>>"
     case jsonHasKey = "?"
     case shiftedRight = ">>"
+    case shiftedLeft = "<<"
+    case bitAnd = "&"
     case matches = "~"
 }
 

@@ -14,7 +14,7 @@ struct MetricsFile {
 
     mutating func note(_ event: RunEvent) {
         switch event {
-        case .snapshot(let position): lag = position.lag
+        case .snapshot(let position), .unchanged(let position): lag = position.lag
         // What an earlier attempt read counts no more.
         case .retrying: read = []
         case .modelRead(let model, let copied): read.append((model, copied.rows))

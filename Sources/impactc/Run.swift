@@ -89,6 +89,7 @@ struct Run: ParsableCommand {
             try synchronize(output, request, drifts, &metrics, log)
             // Once is what it takes.
             request.isFull = false
+            request.isRound = true
         }
     }
 

@@ -60,6 +60,8 @@ extension RunLog {
             [Line(level: "warning", event: "exposed", server: server.rawValue, message: safety.words)]
         case .snapshot(let position):
             [Line(event: "snapshot", lag_seconds: position.lag.map(Double.init), position: position.lsn)]
+        case .unchanged(let position):
+            [Line(event: "unchanged", lag_seconds: position.lag.map(Double.init), position: position.lsn)]
         case .drifted(let server, let found): found.map { drift($0, of: server) }
         case .retrying(let error, let seconds):
             [Line(level: "warning", event: "retrying", message: error.message, sql_state: error.sqlState, seconds: Double(seconds))]

@@ -14,6 +14,7 @@ struct RunReport {
         case .exposed(let server, let safety): line("warning: \(server.rawValue): \(safety.words)")
         case .drifted(let server, let found): drifts.tellBeforeARun(found, of: server)
         case .snapshot(let position): line("snapshot   \(position.time)\(position.lag.map { ", \($0) s behind the primary" } ?? "")")
+        case .unchanged(let position): line("unchanged  \(position.time): production is what was published, to the last transaction")
         case .retrying(let error, let seconds): line("\(error.message)\nagain in \(seconds) s, from the start: nothing of it is left")
         case .chosen(_, .whole(.declared)): break
         case .chosen(let model, let choice): line("compared   \(model.padded(to: 16)) \(choice)")

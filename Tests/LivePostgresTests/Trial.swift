@@ -76,7 +76,7 @@ extension Trial {
             """
             SELECT relname FROM pg_class
             WHERE relnamespace = to_regnamespace('impact_internal') AND relkind = 'r'
-              AND relname NOT IN ('applied', 'departure', 'run', 'run_model', 'refresh', 'range', 'former', 'undo')
+              AND relname NOT IN ('applied', 'departure', 'run', 'run_model', 'refresh', 'range', 'published_state', 'former', 'undo')
               AND relname NOT LIKE '%\\_previous' AND relname NOT LIKE '%\\_former'
             """)
     }

@@ -74,6 +74,19 @@ CREATE TABLE IF NOT EXISTS impact_internal.refresh (
     PRIMARY KEY (name)
 );
 
+ALTER TABLE impact_internal.refresh ADD COLUMN IF NOT EXISTS history text;
+ALTER TABLE impact_internal.refresh ADD COLUMN IF NOT EXISTS since bigint;
+
+CREATE TABLE IF NOT EXISTS impact_internal.published_state (
+    run bigint NOT NULL,
+    definition text NOT NULL,
+    as_of date NOT NULL,
+    key text NOT NULL,
+    server text NOT NULL,
+    transaction bigint NOT NULL,
+    PRIMARY KEY (run)
+);
+
 CREATE TABLE IF NOT EXISTS impact_internal.range (
     model text NOT NULL,
     name bigint NOT NULL,

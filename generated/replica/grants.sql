@@ -152,3 +152,72 @@ GRANT SELECT (
     annee,
     reponse_api
 ) ON metabase_tempegapro TO impact_reader;
+
+-- Which transaction wrote a row: a run reads only those that changed. Without it, all that it reads is digested.
+GRANT SELECT (
+    xmin
+) ON users_user TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON entreprises_entreprise TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON entreprises_caracteristiquesannuelles TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON analyseia_analyseia TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON entreprises_entreprise_analyses_ia TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON invitations_invitation TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON habilitations_habilitation TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON reglementations_bdeseavecaccord TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON reglementations_bdese_50_300 TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON reglementations_bdese_300 TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON reglementations_rapportcsrd TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON reglementations_enjeu TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON reglementations_rapportcsrd_analyses_ia TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON vsme_rapportvsme TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON vsme_indicateur TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON metabase_tempbges TO impact_reader;
+
+GRANT SELECT (
+    xmin
+) ON metabase_tempegapro TO impact_reader;

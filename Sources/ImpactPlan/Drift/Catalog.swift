@@ -117,6 +117,8 @@ package struct RoleRights: Sendable {
     /// Tables of which row security may keep rows from it, with the policies that are about it.
     package var filtered: [QualifiedName: [String]] = [:]
     package var readable: [ReadableTable] = []
+    /// Tables of which it may see the transaction that wrote a row.
+    package var stamped: Set<QualifiedName> = []
     /// Relations it may write to, those of which it owns among them.
     package var writable: [QualifiedName] = []
     /// Schemas in which it may make tables; `database` where it may make schemas.

@@ -7,6 +7,8 @@ package struct Expectations: Sendable, Equatable {
     /// The SELECTs are views in production, and the reader sees these only.
     package var viewSchema: String?
     package var tables: [ExpectedTable] = []
+    /// Those of which the reader should see which transaction wrote a row.
+    package var stamped: Set<QualifiedName> = []
     /// Where each exposed table is declared.
     package var exposed: [String: Place] = [:]
     /// What the target holds, by name.

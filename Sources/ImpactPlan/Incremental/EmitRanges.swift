@@ -10,10 +10,16 @@ extension Emission {
                 "replica/digests/\(name).sql",
                 "\(name): a digest of all that its rows are made from, for each range of \(UnitOfChange.size) numbers.",
                 [.select(refresh.digests)]),
+            stamps: file(
+                "replica/stamps/\(name).sql",
+                "\(name): of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.",
+                [.select(refresh.stamps)]),
             keys: file(
-                "replica/keys/\(name).sql", "\(name): the keys that rows of the ranges `impact.ranges` can have.", [.select(refresh.keys)]),
+                "replica/keys/\(name).sql", "\(name): the keys that rows of `impact.places` in the ranges `impact.ranges` can have.",
+                [.select(refresh.keys)]),
             changes: file(
-                "replica/changes/\(name).sql", "\(name): \(model.documentation.firstLine) Only the rows of the ranges `impact.ranges`.",
+                "replica/changes/\(name).sql",
+                "\(name): \(model.documentation.firstLine) Only the rows of `impact.places` in the ranges `impact.ranges`.",
                 [.select(refresh.changes)]),
             affected: file(
                 "metabase/affected/\(name).sql", "\(name): keys on their way, of which rows may have changed.",
@@ -22,7 +28,17 @@ extension Emission {
                 path: "metabase/changes/\(name).sql",
                 text: "-- \(name): of the affected keys, rows that are gone or changed leave, and are kept for a rollback; new ones come.\n"
                     + KeptTable.load(kept, from: name, columns: model.columns.map(\.name), among: isAffected(name, key))),
-            key: ScriptColumn(name: key.name, type: key.type), readsToday: refresh.readsToday, isNamedInClear: refresh.isNamedInClear)
+            key: ScriptColumn(name: key.name, type: key.type), readsToday: refresh.readsToday, isNamedInClear: refresh.isNamedInClear,
+            sources: refresh.sources, uniqueNumber: refresh.uniqueNumber)
+    }
+
+    /// Last, since a view has no such column: the line of one may go, or fail.
+    func stampGrants(_ role: String) -> [Statement] {
+        let tables = plan.reads.map(\.table).filter { plan.stampedTables.contains($0) }
+        guard !tables.isEmpty else { return [] }
+        let comment = Statement.comment(
+            "Which transaction wrote a row: a run reads only those that changed. Without it, all that it reads is digested.")
+        return [comment] + tables.map { .grantColumns([systemStamp], on: $0, to: role) }
     }
 
     private func affected(_ model: String) -> TableName { TableName(staging, RangeScript.affectedName(of: model)) }
@@ -36,7 +52,7 @@ extension Emission {
     }
 }
 
-/// What published tables were made from: a row a model or metric, and one for each range of a model.
+/// What published tables were made from: a row a model or metric, one for each range of a model, and one for all of them.
 func refreshTables(_ schema: String) -> [Statement] {
     func table(_ name: String, _ columns: [(String, String)], optional: [(String, String)] = [], key: [String]) -> Statement {
         .createTable(
@@ -45,10 +61,27 @@ func refreshTables(_ schema: String) -> [Statement] {
                 + optional.map { TableColumn($0.0, $0.1, isRequired: false) },
             key: key, foreignKeys: [])
     }
+    // The first version did not remember who wrote rows.
+    func added(_ name: String, _ type: String) -> Statement {
+        .addColumnIfMissing(schema: schema, table: "refresh", column: TableColumn(name, type, isRequired: false))
+    }
     return [
         table(
             "refresh", [("name", "text"), ("run", "bigint"), ("definition", "text"), ("key", "text"), ("server", "text")],
             optional: [("as_of", "date")], key: ["name"]),
+        added("history", "text"), added("since", "bigint"),
+        table(
+            "published_state",
+            [("run", "bigint"), ("definition", "text"), ("as_of", "date"), ("key", "text"), ("server", "text"), ("transaction", "bigint")],
+            key: ["run"]),
         table("range", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
     ]
+}
+
+/// PostgreSQL's own column, of the transaction that wrote a row version.
+let systemStamp = "xmin"
+
+extension Plan {
+    /// Tables of which it matters who wrote a row.
+    var stampedTables: Set<String> { models.reduce(into: []) { $0.formUnion($1.refresh.tables) } }
 }

@@ -6,20 +6,27 @@ import PostgresSQL
 extension RangeLowering {
     private var affectedName: String { commonName("affected") }
 
-    /// Every number of the ranges.
+    /// Of each range, the numbers at its places: one bit for each. `<>`, since PostgreSQL expects most rows to be unequal to something, and
+    /// few to be equal.
     private var affected: CommonTable {
         var select = Select()
         let first = SQLExpression.binary(.times, .column("ranges", "range"), .integer(UnitOfChange.size))
-        select.columns = [SelectColumn(.binary(.plus, first, .column("places", "place")), as: unit.column)]
-        let ranges = SQLExpression.cast(.call("current_setting", [.string("impact.ranges")]), "bigint[]")
+        let bit = SQLExpression.binary(
+            .bitAnd, .binary(.shiftedRight, .column("ranges", "places"), .column("numbers", "place")), .integer(1))
+        select.columns = [SelectColumn(.binary(.plus, first, .column("numbers", "place")), as: unit.column)]
         select.from = [
-            FromItem(.first, .function(.call("unnest", [ranges])), as: "ranges", columns: ["range"]),
             FromItem(
-                .cross, .function(.call("generate_series", [.integer(0), .integer(UnitOfChange.size - 1)])), as: "places",
+                .first, .function(.call("unnest", ["impact.ranges", "impact.places"].map(numbers))), as: "ranges",
+                columns: ["range", "places"]),
+            FromItem(
+                .cross, .function(.call("generate_series", [.integer(0), .integer(UnitOfChange.size - 1)])), as: "numbers",
                 columns: ["place"]),
         ]
+        select.conditions = [.binary(.notEqual, bit, .integer(0))]
         return CommonTable(name: affectedName, columns: [], body: .select(select))
     }
+
+    private func numbers(_ setting: String) -> SQLExpression { .cast(.call("current_setting", [.string(setting)]), "bigint[]") }
 
     var keys: Select {
         let alias = snakeCase(model.source)

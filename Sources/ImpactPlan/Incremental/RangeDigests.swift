@@ -42,13 +42,13 @@ extension RangeLowering {
     }
 
     /// Whether a row on the path may be without the number: it is then nobody's.
-    private func mayLackNumber(_ path: Lineage.Path) -> Bool {
+    func mayLackNumber(_ path: Lineage.Path) -> Bool {
         guard let hop = path.first, hop.from == unit.column else { return unit.isOptional }
         return source([hop])?.mayLack(hop.to) ?? true
     }
 
     /// The tables of a path, from the first that has the number to the last, and the number.
-    private func joined(_ path: Lineage.Path) -> ([FromItem], SQLExpression) {
+    func joined(_ path: Lineage.Path) -> ([FromItem], SQLExpression) {
         var alias = snakeCase(model.source)
         var items = [FromItem(.first, .table(schema: nil, entity([])), as: alias)]
         var number = SQLExpression.column(alias, unit.column)

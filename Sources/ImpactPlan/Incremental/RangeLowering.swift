@@ -11,8 +11,15 @@ struct RangeLowering {
 
     var refresh: RangeRefresh {
         RangeRefresh(
-            digests: digests, keys: keys, changes: changes, key: unit.key, readsToday: lineage.readsToday,
-            isNamedInClear: !unit.isPseudonym, tables: tables, reads: reads)
+            digests: digests, stamps: stamps, keys: keys, changes: changes, key: unit.key, readsToday: lineage.readsToday,
+            isNamedInClear: !unit.isPseudonym, tables: tables,
+            sources: tables.map { RangeSource(name: QualifiedName(declared: $0), columns: columns(of: $0)) }, uniqueNumber: uniqueNumber,
+            reads: reads)
+    }
+
+    /// The number, where it is that of one row, and nothing else is read.
+    var uniqueNumber: String? {
+        lineage.paths.count == 1 && source([])?.key?.column == unit.column ? unit.column : nil
     }
 
     // MARK: - Sources and their columns

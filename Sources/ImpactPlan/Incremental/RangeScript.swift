@@ -2,9 +2,12 @@
 package struct RangeScript: Sendable, Equatable {
     /// A SELECT of ranges: their number, what they are called on the target, their digest.
     package var digests: ScriptFile
-    /// A SELECT of the keys that rows of the ranges `impact.ranges` can have.
+    /// A SELECT of ranges: their number, what they are called on the target, a digest of the numbers that have rows, those of which rows are
+    /// newer than `impact.since`, and those that have any where that tells which are gone. Sets of numbers have a bit for each.
+    package var stamps: ScriptFile
+    /// A SELECT of the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
     package var keys: ScriptFile
-    /// The model's SELECT, of those ranges alone.
+    /// The model's SELECT, of those numbers alone.
     package var changes: ScriptFile
     /// Makes the table that the keys wait in.
     package var affected: ScriptFile
@@ -16,9 +19,19 @@ package struct RangeScript: Sendable, Equatable {
     package var readsToday: Bool
     /// Whether a range is called by its number, so that one that is gone can be told.
     package var isNamedInClear: Bool
+    /// The tables that all of it reads, and which of their columns.
+    package var sources: [RangeSource]
+    /// The column that the ranges are of, where a number without a row is one whose row is gone: if no other row has the same number.
+    package var uniqueNumber: String?
 
-    var files: [ScriptFile] { [digests, keys, changes, affected, load] }
+    var files: [ScriptFile] { [digests, stamps, keys, changes, affected, load] }
 
     /// `companies_affected`
     package static func affectedName(of model: String) -> String { model + "_affected" }
+}
+
+/// A table, and what is read of it.
+package struct RangeSource: Sendable, Equatable {
+    package let name: QualifiedName
+    package let columns: [String]
 }

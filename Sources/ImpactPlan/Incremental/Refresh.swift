@@ -13,6 +13,8 @@ package enum Refresh: Sendable {
 package struct RangeRefresh: Sendable {
     /// A number for each range: where it is the same, so are the rows.
     package let digests: Select
+    /// The numbers of each range that have rows, and those that have new ones.
+    package let stamps: Select
     /// Every key that rows of the given ranges can have, whether there is such a row or not.
     package let keys: Select
     /// The model's SELECT over the rows of the given ranges.
@@ -25,11 +27,17 @@ package struct RangeRefresh: Sendable {
     package let isNamedInClear: Bool
     /// The tables it comes from, the model's own first.
     package let tables: [String]
+    /// The same with their columns.
+    let sources: [RangeSource]
+    /// The column that the ranges are of, where its rows are made from one row with its number, and from nothing else.
+    let uniqueNumber: String?
     /// What its statements read.
     let reads: Reads
 }
 
 extension Refresh {
+    var tables: [String] { if case .ranges(let ranges) = self { ranges.tables } else { [] } }
+
     /// What its statements read.
     var reads: Reads {
         if case .ranges(let ranges) = self { ranges.reads } else { Reads() }

@@ -6,9 +6,9 @@ extension Emission {
             text: """
                 # How each table is refreshed
 
-                *By ranges*: production gives a digest for each range of \(UnitOfChange.size) numbers, and only the rows of ranges are read of which
-                it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
-                key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+                *By ranges*: production tells for each range of \(UnitOfChange.size) numbers which have new rows, and which have rows at all; or, where it
+                cannot, a digest of the range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+                key, another server or another major version of it, and `--full` read a table whole, whatever it says here.
 
                 | Table | Refresh | |
                 | --- | --- | --- |

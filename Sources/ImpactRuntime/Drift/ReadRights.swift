@@ -39,6 +39,7 @@ extension RoleRights {
     /// A row a column, those of one table in a row.
     fileprivate mutating func addReadable(_ row: [String?]) {
         let name = QualifiedName(row)
+        guard row[2] != "xmin" else { return _ = stamped.insert(name) }
         if readable.last?.name != name {
             readable.append(ReadableTable(name: name, columns: [], via: (row[3] ?? "").split(separator: "\u{1F}").map(String.init)))
         }
@@ -123,7 +124,7 @@ private let readableColumns = """
             WHERE g.privilege_type = 'SELECT' AND (g.grantee = 0 OR pg_has_role($1::name, g.grantee, 'USAGE')))
     FROM pg_class AS c
     JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN pg_attribute AS a ON a.attrelid = c.oid AND (a.attnum > 0 OR a.attname = 'xmin') AND NOT a.attisdropped
     WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND \(ofUsers)
       AND has_schema_privilege($1::name, n.oid, 'USAGE') AND has_column_privilege($1::name, c.oid, a.attnum, 'SELECT')
     ORDER BY n.nspname, c.relname, a.attnum

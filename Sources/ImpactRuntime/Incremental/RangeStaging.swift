@@ -33,10 +33,10 @@ extension ModelScript {
 /// Copies what a run takes of a model into its staging tables.
 func stage(
     _ model: ModelScript, from source: borrowing Source, to target: borrowing Target, knowing memory: PublishedMemory,
-    _ request: RunRequest, _ report: (RunEvent) -> Void
+    at history: SourceHistory?, _ request: RunRequest, _ report: (RunEvent) -> Void
 ) throws(RunError) -> StagedModel {
     let known = try target.memory(of: model, in: memory)
-    let reading = try source.reading(of: model, known: known, request)
+    let reading = try source.reading(of: model, known: known, at: history, request)
     report(.chosen(model: model.name, reading.choice))
     func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
         try target.createStaging(for: model)

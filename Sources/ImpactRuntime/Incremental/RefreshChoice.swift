@@ -12,6 +12,7 @@ package enum RefreshChoice: Sendable, Equatable {
         case definition = "its definition is another"
         case key = "the key of the pseudonyms is another"
         case server = "the source is of another major version"
+        case history = "the source was started anew, or is another, and its rows cannot be told from those known"
         case day = "it reads `today`, and the day is another"
         case emptied = "a range of its numbers has no rows left"
         case much = "much of it changed"

@@ -4,8 +4,9 @@ import ImpactPlan
 /// published since: not one that was rolled back, nor one of a version that remembers nothing.
 struct PublishedMemory {
     let origins: [String: RefreshOrigin]
+    let stamps: [String: Stamp]
 
-    static let none = PublishedMemory(origins: [:])
+    static let none = PublishedMemory(origins: [:], stamps: [:])
 
     func origin(of name: String) -> RefreshOrigin? { origins[name] }
 }
@@ -16,13 +17,14 @@ extension Target {
         guard migration.changes.isEmpty else { return .none }
         let rows = try connection.rows(
             """
-            SELECT name, definition, key, server, as_of FROM \(script.refreshTable)
+            SELECT name, definition, key, server, as_of, history, since FROM \(script.refreshTable)
             WHERE run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
             """, during: .remembering)
         return PublishedMemory(
             origins: Dictionary(
                 rows.map { ($0[0] ?? "", RefreshOrigin(definition: $0[1] ?? "", key: $0[2] ?? "", server: $0[3] ?? "", asOf: $0[4])) }
-            ) { first, _ in first })
+            ) { first, _ in first },
+            stamps: Dictionary(rows.map { ($0[0] ?? "", Stamp(history: $0[5], since: $0[6].flatMap { Int($0) })) }) { first, _ in first })
     }
 
     /// - Returns: nil where nothing is known.
@@ -32,18 +34,23 @@ extension Target {
         try connection.numbers(
             "SELECT name, digest FROM \(script.rangeTable) WHERE model = $1", [model.name], during: .remembering
         ) { digests[$0[0]] = $0[1] }
-        return RefreshMemory(origin: origin, digests: digests)
+        return RefreshMemory(origin: origin, stamp: memory.stamps[model.name] ?? .unknown, digests: digests)
     }
 
     /// What the next run will know, and nothing else.
-    func remember(_ origins: [(name: String, origin: RefreshOrigin)], of record: RunRecord) throws(RunError) {
+    func remember(_ memories: [(name: String, origin: RefreshOrigin, stamp: Stamp)], of record: RunRecord) throws(RunError) {
         try connection.execute("DELETE FROM \(script.refreshTable)", during: .remembering)
-        for (name, origin) in origins {
+        for (name, origin, stamp) in memories {
             _ = try connection.rows(
                 """
-                INSERT INTO \(script.refreshTable) (name, run, definition, key, server, as_of)
-                VALUES ($1, $2::bigint, $3, $4, $5, $6::date)
-                """, [name, record.id, origin.definition, origin.key, origin.server, origin.asOf], during: .remembering)
+                INSERT INTO \(script.refreshTable) (name, run, definition, key, server, as_of, history, since)
+                VALUES ($1, $2::bigint, $3, $4, $5, $6::date, $7, $8::bigint)
+                """,
+                [
+                    name, record.id, origin.definition, origin.key, origin.server, origin.asOf, stamp.history,
+                    stamp.since.map { String($0) },
+                ],
+                during: .remembering)
         }
         _ = try connection.rows(
             "DELETE FROM \(script.rangeTable) WHERE NOT EXISTS (SELECT FROM \(script.refreshTable) AS refresh WHERE refresh.name = model)",
@@ -72,7 +79,7 @@ extension Target {
 func array(_ numbers: [Int]) -> String { "{\(numbers.map(String.init).joined(separator: ","))}" }
 
 extension Step {
-    fileprivate static var remembering: Step { Step("remembering what is published") }
+    static var remembering: Step { Step("remembering what is published") }
 }
 
 extension RunScript {

@@ -16,6 +16,7 @@ struct Mutations {
 
     /// Rows of a late transaction are beyond: nothing else waits for them.
     static let beyond = 1_000_000
+    static let prepared = 1_100_000
 
     /// Any row of a table; there may be none.
     private mutating func row(_ table: String) -> String {
@@ -27,6 +28,18 @@ struct Mutations {
         let candidate = [number(500), number(500), 500 + number(100), number(20) * 640 + number(3), -number(200)][number(5)]
         return
             "(SELECT n FROM generate_series(\(candidate), \(candidate) + 900) AS n WHERE NOT EXISTS (SELECT FROM \(table) WHERE id = n) LIMIT 1)"
+    }
+
+    /// So many of them, each in a transaction of its own, some after what was rolled back to a savepoint, some within one.
+    mutating func transactions(_ count: Int) -> String {
+        (0..<count).map { _ in
+            switch number(6) {
+            case 0: "BEGIN; SAVEPOINT one; \(next()); ROLLBACK TO one; \(next()); COMMIT"
+            case 1: "BEGIN; SAVEPOINT one; \(next()); RELEASE one; SAVEPOINT two; \(next()); SAVEPOINT three; \(next()); COMMIT"
+            case 2: "BEGIN; \(next()); ROLLBACK"
+            default: "BEGIN; \(next()); COMMIT"
+            }
+        }.joined(separator: ";\n")
     }
 
     mutating func next() -> String {

@@ -8,12 +8,13 @@ import Testing
     private static let rounds = 10
     private static let mutations = 120
 
-    @Test(arguments: [1, 2] as [UInt64])
-    func incrementalIsWhole(_ seed: UInt64) throws {
-        let trial = try RefreshTrial()
-        try trial.change(
-            "INSERT INTO societe VALUES (\(Mutations.beyond), 'Tardive', 1, NULL); INSERT INTO rapport VALUES (\(Mutations.beyond), 2024, NULL, \(Mutations.beyond))"
-        )
+    @Test(arguments: [(1, .stamps), (2, .stamps), (3, .digests)] as [(UInt64, RefreshTrial.Way)])
+    func incrementalIsWhole(_ seed: UInt64, _ way: RefreshTrial.Way) throws {
+        let trial = try RefreshTrial(by: way)
+        for id in [Mutations.beyond, Mutations.prepared] {
+            try trial.change(
+                "INSERT INTO societe VALUES (\(id), 'Tardive', 1, NULL); INSERT INTO rapport VALUES (\(id), 2024, NULL, \(id))")
+        }
         try trial.run()
         // Numbers that differ in their last zeros only are not written again: both have to see the same ones first.
         try trial.expectEqualToWhole("the first run")
@@ -21,30 +22,34 @@ import Testing
         var incremental = 0
         for round in 1...Self.rounds {
             let late = try Connection.open(.source, trial.databases.primary)
-            try late.execute("BEGIN; \(lateChanges(round))", during: Step("testing"))
-            let changes = (0..<Self.mutations / 2).map { _ in mutations.next() }
-            try trial.change(changes.joined(separator: ";\n"))
+            try late.execute("BEGIN; \(changes(round, of: Mutations.beyond))", during: Step("testing"))
+            let name = "\(trial.databases.name)_\(round)"
+            try trial.change("BEGIN; \(changes(round, of: Mutations.prepared)); PREPARE TRANSACTION '\(name)'")
+            try trial.change(mutations.transactions(Self.mutations / 2))
             try trial.run()
-            try trial.expectEqualToWhole("round \(round) of \(seed), before its late commit")
-            try trial.change((Self.mutations / 2..<Self.mutations).map { _ in mutations.next() }.joined(separator: ";\n"))
+            try trial.expectEqualToWhole("round \(round) of \(seed), before its late commits")
+            try trial.change(mutations.transactions(Self.mutations / 2))
             try late.execute(round % 4 == 0 ? "ROLLBACK" : "COMMIT", during: Step("testing"))
-            try trial.databases.servers.waitForStandby()
+            try trial.change("\(round % 3 == 0 ? "ROLLBACK" : "COMMIT") PREPARED '\(name)'")
             try trial.run()
             try trial.expectEqualToWhole("round \(round) of \(seed)")
+            // Neither is a change.
+            try trial.change(["VACUUM (FREEZE)", "VACUUM (FULL)", "CLUSTER role USING role_pkey", "ANALYZE"][round % 4])
             incremental += trial.rangesRead
         }
         // Otherwise it would be comparing whole runs with whole runs.
         #expect(incremental > Self.rounds)
     }
 
-    private func lateChanges(_ round: Int) -> String {
-        let id = Mutations.beyond + round
+    /// Of a transaction that commits long after others that began later, on rows of its own.
+    private func changes(_ round: Int, of first: Int) -> String {
+        let id = first + round
         return """
-            UPDATE societe SET nom = 'Tardive \(round)' WHERE id = \(Mutations.beyond);
-            INSERT INTO document VALUES (\(id), \(round), \(Mutations.beyond));
+            UPDATE societe SET nom = 'Tardive \(round)' WHERE id = \(first);
+            INSERT INTO document VALUES (\(id), \(round), \(first));
             DELETE FROM document WHERE id = \(id - 2);
             INSERT INTO personne VALUES (\(id), true);
-            INSERT INTO role VALUES (\(id), 'gérant', \(id), \(Mutations.beyond))
+            INSERT INTO role VALUES (\(id), 'gérant', \(id), \(first))
             """
     }
 }

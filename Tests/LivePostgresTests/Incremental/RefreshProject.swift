@@ -123,6 +123,15 @@ enum RefreshProject {
             let mere_nom = societe.mere?.nom
         }
 
+        /// Documents, dont rien d'autre n'est lu.
+        @model(from: Document.self)
+        struct documents {
+            /// Numéro.
+            @key let id
+            /// Pages.
+            let pages
+        }
+
         /// Rôles par genre.
         @metric(from: roles.self, unit: personne, atLeast: 2)
         struct genres {
@@ -171,12 +180,17 @@ enum RefreshProject {
         """
     }
 
-    static let published = ["personnes", "societes", "rapports", "roles", "genres", "depots"]
+    static let published = ["personnes", "societes", "rapports", "roles", "genres", "depots", "documents"]
 
     static func script(_ models: String = models) throws -> RunScript {
         let compilation = compile([SourceFile(path: "models.dsl", text: models)]) { _ in nil }
         let renderer = DiagnosticRenderer(files: [SourceFile(path: "models.dsl", text: models)])
         return try #require(
             compilation.output?.script, "\(compilation.diagnostics.sorted.map { renderer.render($0) }.joined(separator: "\n"))")
+    }
+
+    static func grants() throws -> String {
+        let compilation = compile([SourceFile(path: "models.dsl", text: models)]) { _ in nil }
+        return try #require(compilation.output?.files.first { $0.path == "replica/grants.sql" }).text
     }
 }

@@ -11,13 +11,25 @@ final class RefreshTrial {
     var request: RunRequest
     private(set) var events: [RunEvent] = []
 
-    init(rows: Int = 400) throws {
-        databases = try ScratchDatabases()
-        whole = try ScratchDatabases()
+    /// How what changed is found: by what the reader may see.
+    enum Way: Sendable, CaseIterable { case stamps, digests }
+
+    init(rows: Int = 400, by way: Way = .stamps, on servers: ScratchServers? = nil) throws {
+        databases = try ScratchDatabases(on: servers)
+        whole = try ScratchDatabases(on: servers)
         script = try RefreshProject.script()
+        reader = "reader_of_\(databases.name)"
         request = RunRequest(
-            source: databases.standby, target: databases.target, asOf: "2026-06-15", pseudonymKey: Trial.key)
-        try change(RefreshProject.tables + RefreshProject.rows(rows))
+            source: databases.standby.replacing("//postgres@", with: "//\(reader)@"), target: databases.target, asOf: "2026-06-15",
+            pseudonymKey: Trial.key)
+        try change(RefreshProject.tables + RefreshProject.rows(rows) + grants(way))
+    }
+
+    let reader: String
+
+    private func grants(_ way: Way) throws -> String {
+        let grants = try RefreshProject.grants().replacing("impact_reader", with: reader).split(separator: "\n\n")
+        return "CREATE ROLE \(reader) LOGIN;" + grants.filter { way == .stamps || !$0.contains("xmin") }.joined(separator: "\n\n")
     }
 
     func change(_ sql: String) throws { try databases.changeSource(sql) }
@@ -50,6 +62,8 @@ extension RefreshTrial {
     var rangesRead: Int {
         events.count { if case .chosen(_, .ranges(let changed, _)) = $0 { changed > 0 } else { false } }
     }
+
+    func ranges(_ model: String) -> Int? { if case .ranges(_, let all)? = choice(model) { all } else { nil } }
 
     func read(_ model: String) -> Int? {
         events.compactMap { if case .modelRead(model, let copied) = $0 { copied.rows } else { nil } }.first

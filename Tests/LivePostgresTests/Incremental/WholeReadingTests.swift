@@ -1,3 +1,4 @@
+import ImpactPlan
 import ImpactRuntime
 import ImpactTestSupport
 import Testing
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func muchChanged() throws {
-        let trial = try RefreshTrial(rows: 4000)
+        let trial = try RefreshTrial(rows: 4000, by: .digests)
         try trial.run()
         try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 20")
         try trial.run()
@@ -80,6 +81,42 @@ import Testing
         try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 15")
         try trial.run()
         #expect(trial.choice("personnes") == .ranges(changed: 15, of: 63))
+    }
+
+    /// A few rows of many ranges are not much.
+    @Test func muchChangedByStamps() throws {
+        let trial = try RefreshTrial(rows: 4000)
+        try trial.run()
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 15 AND id >= 64")
+        try trial.run()
+        #expect(trial.choice("personnes") == .ranges(changed: 62, of: 63))
+        #expect(trial.read("personnes") == 62 * 15)
+        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 20 AND id >= 64")
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .much))
+    }
+
+    @Test(arguments: RefreshTrial.Way.allCases) func aReaderThatMayNotSeeWhoWroteIsTold(_ way: RefreshTrial.Way) throws {
+        let trial = try RefreshTrial(by: way)
+        try trial.run()
+        let drifts = trial.events.flatMap { (event) -> [Drift] in if case .drifted(.source, let found) = event { found } else { [] } }
+        #expect(drifts.count { $0.message.contains("`xmin`") } == (way == .stamps ? 0 : 5))
+        #expect(drifts.allSatisfy { $0.severity == .warning })
+    }
+
+    /// Rows are what they were, and hold something else.
+    @Test func aColumnIsAnother() throws {
+        let trial = try published()
+        try trial.change(
+            """
+            ALTER TABLE personne DROP COLUMN actif;
+            ALTER TABLE personne ADD COLUMN actif boolean NOT NULL DEFAULT true;
+            GRANT SELECT (actif) ON personne TO \(trial.reader)
+            """)
+        try trial.run()
+        #expect(trial.choice("personnes") == .whole(because: .history))
+        #expect(trial.choice("documents") == .ranges(changed: 0, of: trial.ranges("documents") ?? 0))
+        try trial.expectEqualToWhole("another column")
     }
 
     @Test func aRollbackIsNoPublication() throws {

@@ -1,13 +1,14 @@
--- habilitation: the keys that rows of the ranges `impact.ranges` can have.
+-- habilitation: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
 affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 )
 SELECT
     encode(substr(sha256(

@@ -1,18 +1,19 @@
 # How each table is refreshed
 
-*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
-it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
-key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+*By ranges*: production tells for each range of 64 numbers which have new rows, and which have rows at all; or, where it
+cannot, a digest of the range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another server or another major version of it, and `--full` read a table whole, whatever it says here.
 
 | Table | Refresh | |
 | --- | --- | --- |
 | `entreprises` | by ranges of `id` | from `entreprises_entreprise`, `rapports_rapport`, `rapports_document` |
 
--- entreprises: Entreprises, avec les documents de leurs rapports : une table mène à l'autre. Only the rows of the ranges `impact.ranges`.
+-- entreprises: Entreprises, avec les documents de leurs rapports : une table mène à l'autre. Only the rows of `impact.places` in the ranges `impact.ranges`.
 WITH affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 ),
 entreprises_entreprise AS (
     SELECT entreprises_entreprise.id
@@ -110,11 +111,63 @@ LEFT JOIN (
     GROUP BY document.rapport_id
 ) AS documents ON documents.rapport_id = dernier.id;
 
--- entreprises: the keys that rows of the ranges `impact.ranges` can have.
+-- entreprises: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 )
 SELECT entreprise.id::bigint AS id
 FROM affected AS entreprise;
+
+-- entreprises: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+since AS (
+    SELECT age(current_setting('impact.since')::xid8::xid) AS age
+),
+numbers AS (
+    SELECT
+        entreprise.id::bigint AS number,
+        hashint8extended(entreprise.id::bigint, 0) AS hash,
+        age(entreprise.xmin) AS age
+    FROM entreprises_entreprise AS entreprise
+    UNION ALL
+    SELECT
+        rapport.entreprise_id::bigint AS number,
+        hashint8extended(rapport.entreprise_id::bigint, 1) AS hash,
+        age(rapport.xmin) AS age
+    FROM rapports_rapport AS rapport
+    UNION ALL
+    SELECT
+        rapport.entreprise_id::bigint AS number,
+        hashint8extended(rapport.entreprise_id::bigint, 2) AS hash,
+        least(age(rapport.xmin), age(document.xmin)) AS age
+    FROM rapports_rapport AS rapport
+    JOIN rapports_document AS document ON document.rapport_id = rapport.id
+)
+SELECT
+    numbers.number >> 6 AS range,
+    numbers.number >> 6 AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'numbers of entreprises|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest,
+    coalesce(
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ),
+        0
+    ) AS new
+FROM numbers
+GROUP BY numbers.number >> 6;

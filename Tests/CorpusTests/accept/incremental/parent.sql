@@ -1,18 +1,19 @@
 # How each table is refreshed
 
-*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
-it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
-key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+*By ranges*: production tells for each range of 64 numbers which have new rows, and which have rows at all; or, where it
+cannot, a digest of the range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another server or another major version of it, and `--full` read a table whole, whatever it says here.
 
 | Table | Refresh | |
 | --- | --- | --- |
 | `rattachements` | by ranges of `id` | from `habilitations_habilitation`, `entreprises_entreprise` |
 
--- rattachements: Rattachements, avec le nom de l'entreprise et celui de sa mère : une table est lue à deux titres. Only the rows of the ranges `impact.ranges`.
+-- rattachements: Rattachements, avec le nom de l'entreprise et celui de sa mère : une table est lue à deux titres. Only the rows of `impact.places` in the ranges `impact.ranges`.
 WITH affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 ),
 habilitations_habilitation AS (
     SELECT habilitations_habilitation.id, habilitations_habilitation.entreprise_id
@@ -71,11 +72,12 @@ SELECT
 FROM ranges
 GROUP BY ranges.range;
 
--- rattachements: the keys that rows of the ranges `impact.ranges` can have.
+-- rattachements: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 )
 SELECT habilitation.id::bigint AS id
 FROM affected AS habilitation;
@@ -88,3 +90,56 @@ SELECT
 FROM habilitations_habilitation AS habilitation
 JOIN entreprises_entreprise AS entreprise ON entreprise.id = habilitation.entreprise_id
 LEFT JOIN entreprises_entreprise AS mere ON mere.id = entreprise.mere_id;
+
+-- rattachements: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+since AS (
+    SELECT age(current_setting('impact.since')::xid8::xid) AS age
+),
+numbers AS (
+    SELECT
+        habilitation.id::bigint AS number,
+        hashint8extended(habilitation.id::bigint, 0) AS hash,
+        age(habilitation.xmin) AS age
+    FROM habilitations_habilitation AS habilitation
+    UNION ALL
+    SELECT
+        habilitation.id::bigint AS number,
+        hashint8extended(habilitation.id::bigint, 1) AS hash,
+        least(age(habilitation.xmin), age(entreprise.xmin)) AS age
+    FROM habilitations_habilitation AS habilitation
+    JOIN entreprises_entreprise AS entreprise ON entreprise.id = habilitation.entreprise_id
+    UNION ALL
+    SELECT
+        habilitation.id::bigint AS number,
+        hashint8extended(habilitation.id::bigint, 2) AS hash,
+        least(age(habilitation.xmin), age(entreprise.xmin), age(entreprise_3.xmin)) AS age
+    FROM habilitations_habilitation AS habilitation
+    JOIN entreprises_entreprise AS entreprise ON entreprise.id = habilitation.entreprise_id
+    JOIN entreprises_entreprise AS entreprise_3 ON entreprise_3.id = entreprise.mere_id
+)
+SELECT
+    numbers.number >> 6 AS range,
+    numbers.number >> 6 AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'numbers of rattachements|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest,
+    coalesce(
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ),
+        0
+    ) AS new
+FROM numbers
+GROUP BY numbers.number >> 6;

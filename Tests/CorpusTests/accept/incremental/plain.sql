@@ -1,23 +1,24 @@
 # How each table is refreshed
 
-*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
-it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
-key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+*By ranges*: production tells for each range of 64 numbers which have new rows, and which have rows at all; or, where it
+cannot, a digest of the range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another server or another major version of it, and `--full` read a table whole, whatever it says here.
 
 | Table | Refresh | |
 | --- | --- | --- |
 | `comptes` | by ranges of `jeton` | from `users_user` |
 
--- comptes: Comptes, sous un pseudonyme : une plage disparue ne se reconnaît pas, et un jeton ne dit pas sa plage. Only the rows of the ranges `impact.ranges`.
+-- comptes: Comptes, sous un pseudonyme : une plage disparue ne se reconnaît pas, et un jeton ne dit pas sa plage. Only the rows of `impact.places` in the ranges `impact.ranges`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
 affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 ),
 users_user AS (
     SELECT users_user.id, users_user.actif
@@ -83,16 +84,17 @@ SELECT
 FROM ranges
 GROUP BY ranges.range;
 
--- comptes: the keys that rows of the ranges `impact.ranges` can have.
+-- comptes: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
 affected AS (
-    SELECT ranges.range * 64 + places.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 )
 SELECT
     encode(substr(sha256(
@@ -101,3 +103,51 @@ SELECT
         )
     ), 1, 16), 'hex')::uuid AS jeton
 FROM affected AS utilisateur;
+
+-- comptes: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+since AS (
+    SELECT age(current_setting('impact.since')::xid8::xid) AS age
+),
+numbers AS (
+    SELECT
+        utilisateur.id::bigint AS number,
+        hashint8extended(utilisateur.id::bigint, 0) AS hash,
+        age(utilisateur.xmin) AS age
+    FROM users_user AS utilisateur
+)
+SELECT
+    numbers.number >> 6 AS range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of comptes|' || (numbers.number >> 6),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'numbers of comptes|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest,
+    coalesce(
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ),
+        0
+    ) AS new,
+    bit_or(1::bigint << (numbers.number & 63)::integer) AS present
+FROM numbers
+GROUP BY numbers.number >> 6;

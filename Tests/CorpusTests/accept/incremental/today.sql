@@ -1,18 +1,19 @@
 # How each table is refreshed
 
-*By ranges*: production gives a digest for each range of 64 numbers, and only the rows of ranges are read of which
-it has changed. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
-key, another major version of production's server, and `--full` read a table whole, whatever it says here.
+*By ranges*: production tells for each range of 64 numbers which have new rows, and which have rows at all; or, where it
+cannot, a digest of the range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+key, another server or another major version of it, and `--full` read a table whole, whatever it says here.
 
 | Table | Refresh | |
 | --- | --- | --- |
 | `rapports` | by ranges of `entreprise` | from `rapports_rapport`; whole on the first run of a day, since it reads `today` |
 
--- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première. Only the rows of the ranges `impact.ranges`.
+-- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première. Only the rows of `impact.places` in the ranges `impact.ranges`.
 WITH affected AS (
-    SELECT ranges.range * 64 + places.place AS entreprise_id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS entreprise_id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 ),
 rapports_rapport AS (
     SELECT rapports_rapport.annee, rapports_rapport.depose_le, rapports_rapport.entreprise_id
@@ -55,11 +56,12 @@ SELECT
 FROM ranges
 GROUP BY ranges.range;
 
--- rapports: the keys that rows of the ranges `impact.ranges` can have.
+-- rapports: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH affected AS (
-    SELECT ranges.range * 64 + places.place AS entreprise_id
-    FROM unnest(current_setting('impact.ranges')::bigint[]) AS ranges (range)
-    CROSS JOIN generate_series(0, 63) AS places (place)
+    SELECT ranges.range * 64 + numbers.place AS entreprise_id
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    CROSS JOIN generate_series(0, 63) AS numbers (place)
+    WHERE ranges.places >> numbers.place & 1 <> 0
 )
 SELECT rapport.entreprise_id::bigint AS entreprise
 FROM affected AS rapport;
@@ -71,3 +73,41 @@ SELECT
     rapport.depose_le IS NULL
     AND rapport.annee < extract(year FROM current_setting('impact.today')::date)::int AS en_retard
 FROM rapports_rapport AS rapport;
+
+-- rapports: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+since AS (
+    SELECT age(current_setting('impact.since')::xid8::xid) AS age
+),
+numbers AS (
+    SELECT
+        rapport.entreprise_id::bigint AS number,
+        hashint8extended(rapport.entreprise_id::bigint, 0) AS hash,
+        age(rapport.xmin) AS age
+    FROM rapports_rapport AS rapport
+)
+SELECT
+    numbers.number >> 6 AS range,
+    numbers.number >> 6 AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'numbers of rapports|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest,
+    coalesce(
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ),
+        0
+    ) AS new
+FROM numbers
+GROUP BY numbers.number >> 6;

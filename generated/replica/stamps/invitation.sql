@@ -1,0 +1,47 @@
+-- invitation: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+since AS (
+    SELECT age(current_setting('impact.since')::xid8::xid) AS age
+),
+numbers AS (
+    SELECT
+        invitation.id::bigint AS number,
+        hashint8extended(invitation.id::bigint, 0) AS hash,
+        age(invitation.xmin) AS age
+    FROM invitations_invitation AS invitation
+)
+SELECT
+    numbers.number >> 6 AS range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'range of invitation|' || (numbers.number >> 6),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to(
+                    'numbers of invitation|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                    'UTF8'
+                )
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest,
+    coalesce(
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ),
+        0
+    ) AS new,
+    bit_or(1::bigint << (numbers.number & 63)::integer) AS present
+FROM numbers
+GROUP BY numbers.number >> 6;
