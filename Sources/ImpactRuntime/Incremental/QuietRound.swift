@@ -1,7 +1,7 @@
 import ImpactPlan
 
-/// A state of production that was published as a whole, and by what.
-struct PublishedState: Equatable {
+/// A moment of production that was published as a whole, and by what.
+struct PublishedMoment: Equatable {
     let state: SourceState
     /// What the key makes of a constant text.
     let key: String
@@ -9,10 +9,10 @@ struct PublishedState: Equatable {
 
 extension Source {
     /// - Returns: nil where a later look could not tell that nothing has changed.
-    func publishedState(_ script: RunScript, at history: SourceHistory?) throws(RunError) -> PublishedState? {
+    func publishedState(_ script: RunScript, at history: SourceHistory?) throws(RunError) -> PublishedMoment? {
         let tables = script.expectations.tables.filter(\.isRead).map(\.name)
         guard let state = history?.state, state.isSettled, try isSelfContained(tables) else { return nil }
-        return PublishedState(state: state, key: try fingerprintOfTheKey(during: Step("asking which state it is")))
+        return PublishedMoment(state: state, key: try fingerprintOfTheKey(during: Step("asking which state it is")))
     }
 }
 
@@ -31,7 +31,7 @@ func confirm(
     try source.setParameters(request)
     let position = try source.beginSnapshot(.standby, request)
     let step = Step("asking which state it is")
-    let now = PublishedState(state: try source.state(), key: try source.fingerprintOfTheKey(during: step))
+    let now = PublishedMoment(state: try source.state(), key: try source.fingerprintOfTheKey(during: step))
     try source.connection.execute("COMMIT", during: step)
     guard now.state.isSettled, let run = try target.run(of: now, request) else { return nil }
     try target.confirm(run, position)
@@ -40,7 +40,7 @@ func confirm(
 
 extension Target {
     /// The number of the run that published that state, if it is the last one, and was made by what this one would be.
-    fileprivate func run(of state: PublishedState, _ request: RunRequest) throws(RunError) -> String? {
+    fileprivate func run(of state: PublishedMoment, _ request: RunRequest) throws(RunError) -> String? {
         guard try exists(script.stateTable) else { return nil }
         return try connection.value(
             """
@@ -67,7 +67,7 @@ extension Target {
     }
 
     /// Writes what a later round may compare with, if it may.
-    func remember(_ state: PublishedState?, of record: RunRecord, _ request: RunRequest) throws(RunError) {
+    func remember(_ state: PublishedMoment?, of record: RunRecord, _ request: RunRequest) throws(RunError) {
         try connection.execute("DELETE FROM \(script.stateTable)", during: .remembering)
         guard let state else { return }
         _ = try connection.rows(
