@@ -5,7 +5,7 @@ extension Site {
     /// What is known of a published column.
     func entry(_ column: ColumnPlan, of table: String, kept: [Fact] = []) -> ColumnEntry {
         ColumnEntry(
-            id: Place.id(ofColumn: column.name), name: column.name, shown: shown.of(column.name, in: table),
+            id: Place.id(ofColumn: column.name), name: column.name, shown: called(column.name, in: table),
             badges: column.isKey ? [labels.key] : [],
             warnings: warnings(column.lifecycle), definition: documentation(description(of: column, table)),
             facts: fact(labels.type, type(of: column)) + kept + fact(labels.feeds, uses(of: Cell(exposed: table, column.name))))

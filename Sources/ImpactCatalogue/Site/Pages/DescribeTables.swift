@@ -7,13 +7,13 @@ extension Site {
             + plan.metrics.compactMap { plan in metric(plan.name).map { page($0, plan) } } + [freshnessPage]
     }
 
-    private func frame(of table: String) -> Frame { frame(shown.of(table), at: Place.page(table)) }
+    private func frame(of table: String) -> Frame { frame(called(table), at: Place.page(table)) }
 
     // MARK: - Models
 
     private func page(_ model: Model, _ plan: ModelPlan) -> TablePage {
         TablePage(
-            frame: frame(of: model.name), name: model.name, shown: shown.of(model.name), kind: labels.model,
+            frame: frame(of: model.name), name: model.name, shown: called(model.name), kind: labels.model,
             warnings: warnings(model.lifecycle),
             definition: documentation(model.documentation), facts: facts(model), questions: questions(model),
             columns: plan.columns.map { entry($0, of: model) },
@@ -45,7 +45,7 @@ extension Site {
     private func page(_ metric: Metric, _ plan: MetricPlan) -> TablePage {
         let columns = plan.published.first?.columns ?? plan.columns
         return TablePage(
-            frame: frame(of: metric.name), name: metric.name, shown: shown.of(metric.name), kind: labels.metric,
+            frame: frame(of: metric.name), name: metric.name, shown: called(metric.name), kind: labels.metric,
             warnings: warnings(metric.lifecycle),
             definition: documentation(metric.documentation), facts: facts(metric, plan), questions: questions(metric),
             columns: columns.map { entry($0, of: metric) },
@@ -110,7 +110,7 @@ extension Site {
 
     private var freshnessPage: TablePage {
         return TablePage(
-            frame: frame(of: freshness.table), name: freshness.table, shown: shown.of(freshness.table), kind: labels.freshness,
+            frame: frame(of: freshness.table), name: freshness.table, shown: called(freshness.table), kind: labels.freshness,
             warnings: [],
             definition: documentation(freshness.meaning), facts: [], questions: [],
             columns: freshness.columnPlans.map { entry($0, of: freshness.table) }, drawings: [])

@@ -37,7 +37,7 @@ extension Site {
     private var freshnessEntry: Entry { entry(freshness.table, freshness.meaning) }
 
     private func entry(_ name: String, _ documentation: String) -> Entry {
-        Entry(shown: shown.of(name), link: link(to: name), kinds: [], definition: Array(self.documentation(documentation).prefix(1)))
+        Entry(shown: called(name), link: link(to: name), kinds: [], definition: Array(self.documentation(documentation).prefix(1)))
     }
 
     /// All that has a name, in alphabetical order.
@@ -56,7 +56,7 @@ extension Site {
     private func entry(_ column: ColumnEntry, of table: String) -> Entry {
         Entry(
             shown: column.shown, link: Link(href: Place.column(Cell(exposed: table, column.name)), text: column.name),
-            kinds: ["\(labels.columnOf) \(shown.of(table))"],
+            kinds: ["\(labels.columnOf) \(called(table))"],
             definition: Array(column.definition.prefix(1)))
     }
 
@@ -65,7 +65,7 @@ extension Site {
         plan.metrics.flatMap { metric in
             (metric.secret?.views.dropFirst() ?? []).map { view in
                 Entry(
-                    shown: shown.of(view.name), link: Link(href: Place.page(metric.name), text: view.name), kinds: [labels.totals],
+                    shown: called(view.name), link: Link(href: Place.page(metric.name), text: view.name), kinds: [labels.totals],
                     definition: Array(documentation(view.documentation).prefix(1)))
             }
         }

@@ -14,11 +14,11 @@ extension Site {
     private func question(_ measure: Measure, of metric: Metric) -> Question {
         let dimensions = metric.dimensions.filter { $0.unit == nil }
         let unit = metric.period?.unit ?? metric.history?.unit
-        let by = ((metric.history == nil ? [] : [Metric.date]) + metric.dimensions.map(\.name)).map { shown.of($0, in: metric.name) }
+        let by = ((metric.history == nil ? [] : [Metric.date]) + metric.dimensions.map(\.name)).map { called($0, in: metric.name) }
         let text = tongue.question(
             measure.documentation.phrase, isCount: measure.type.scalar == .int, by: dimensions.map(group), each: unit, isQuoted: !isOurs)
         return Question(
-            question: [prose(text)], recipe: [linked(tongue.recipe(metric.name, measure: shown.of(measure.name, in: metric.name), by: by))])
+            question: [prose(text)], recipe: [linked(tongue.recipe(metric.name, measure: called(measure.name, in: metric.name), by: by))])
     }
 
     /// `Taille, d'après l'effectif déclaré.` is said `par taille`.
@@ -39,10 +39,10 @@ extension Site {
         let moment = model.columns.first { $0.type.scalar.isTemporal && !$0.type.isOptional }
         return [(listed, nil), (moment, DateUnit.month)].compactMap { column, unit in
             column.map { column in
-                let name = shown.of(column.name, in: model.name)
+                let name = called(column.name, in: model.name)
                 let by = unit == nil ? tongue.literal(.string(name)) : tongue.month(of: name)
                 return Question(
-                    question: [prose(tongue.question(rowsOf: shown.of(model.name), by: by))],
+                    question: [prose(tongue.question(rowsOf: called(model.name), by: by))],
                     recipe: [linked(tongue.recipe(countingRowsOf: model.name, by: name))])
             }
         }

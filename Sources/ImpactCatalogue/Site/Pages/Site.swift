@@ -40,10 +40,16 @@ struct Site {
 
     func prose(_ text: String) -> Prose { Prose(text, in: tongue) }
 
+    /// The language of the models.
+    private var own: any Tongue { CatalogueLanguage(rawValue: project.settings.language)?.tongue ?? tongue }
+
+    /// What people call a table, or a column of one.
+    func called(_ table: String) -> String { own.typeset(shown.of(table)) }
+    func called(_ column: String, in table: String) -> String { own.typeset(shown.of(column, in: table)) }
+
     /// The models' own words, paragraph by paragraph, in the language of the project.
     func documentation(_ text: String) -> [Prose] {
         let isOurs = project.settings.language == tongue.language.rawValue
-        let own = isOurs ? tongue : (CatalogueLanguage(rawValue: project.settings.language) ?? tongue.language).tongue
         return text.split(separator: "\n").map { paragraph in
             Prose(spans: Prose(String(paragraph), in: own).spans, foreign: isOurs ? [] : [project.settings.language])
         }
