@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(
             name: "CorpusTests",
             dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
-            exclude: ["accept", "changes", "reject", "roles", "leaks", "honest", "defects", "world"]),
+            exclude: ["accept", "changes", "mistakes", "reject", "roles", "leaks", "honest", "defects", "world"]),
         .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),

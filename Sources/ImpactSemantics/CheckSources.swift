@@ -57,7 +57,8 @@ extension Checker {
         } else if sourceSyntax[type.name.text] == nil {
             report(
                 "unknown-type", type.range, "there is no type `\(type.name.text)`",
-                help: suggestion(for: type.name.text, among: ScalarType.named.map(\.rawValue) + sourceSyntax.keys.sorted()))
+                help: NamesElsewhere.type(type.name.text)
+                    ?? suggestion(for: type.name.text, among: ScalarType.named.map(\.rawValue) + sourceSyntax.keys.sorted()))
         }
     }
 
@@ -79,7 +80,8 @@ extension Checker {
         for attribute in member.attributes where !allowed.contains(attribute.name.text) {
             report(
                 "unknown-attribute", attribute.range, "`@\(attribute.name.text)` has no meaning on `\(member.name.text)`",
-                help: suggestion(for: attribute.name.text, among: allowed))
+                help: NamesElsewhere.attribute(attribute.name.text, among: allowed)
+                    ?? suggestion(for: attribute.name.text, among: allowed))
         }
     }
 
@@ -121,10 +123,10 @@ extension Checker {
 
     private mutating func checkKeys(of declaration: StructSyntax) {
         let keys = project.sources[declaration.name.text]?.columns.filter(\.isKey) ?? []
-        if keys.isEmpty {
+        if keys.isEmpty, !declaration.mayMeanAKey {
             report(
                 "missing-key", declaration.name.range, "`\(declaration.name.text)` has no key",
-                help: "write `@key` on the column that identifies a row")
+                help: "write `@key` before the column that identifies a row")
         } else if keys.count > 1 {
             report(
                 "duplicate-key", keys[1].range, "`\(declaration.name.text)` has two keys",
@@ -198,5 +200,16 @@ extension Checker {
             help: isUnderstated
                 ? "declare it @\(max(held, link ?? .plain).name), or read it through the relation"
                 : "declare the relation @\(label.name) too")
+    }
+}
+
+extension StructSyntax {
+    /// Whether a column was probably meant to be its key, of which something else is said: an attribute that is none, or an unknown type.
+    fileprivate var mayMeanAKey: Bool {
+        let known = ["key", "column", "inverse"] + Sensitivity.declarable.map(\.name)
+        return members.contains { member in
+            let names = member.attributes.map(\.name.text)
+            return names.contains("key") || !names.allSatisfy(known.contains)
+        }
     }
 }
