@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
         .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactCatalogue", dependencies: ["ConcurrentMap", "ImpactPlan", "ImpactSemantics"]),
+        .target(name: "ImpactScaffold", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
         .target(
@@ -39,8 +40,8 @@ let package = Package(
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "CProcess", "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactSemantics",
-                "ImpactTesting",
+                "CProcess", "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactScaffold",
+                "ImpactSemantics", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
@@ -62,7 +63,7 @@ let package = Package(
         .testTarget(
             name: "CorpusTests",
             dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
-            exclude: ["accept", "changes", "mistakes", "reject", "roles", "leaks", "honest", "defects", "world"]),
+            exclude: ["accept", "changes", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "world"]),
         .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),
@@ -74,7 +75,8 @@ let package = Package(
         .testTarget(
             name: "LivePostgresTests",
             dependencies: [
-                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL", "impactc",
+                "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactScaffold", "ImpactTestSupport", "PostgresSQL",
+                "impactc",
             ]),
         .testTarget(
             name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),

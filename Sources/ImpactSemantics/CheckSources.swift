@@ -10,6 +10,9 @@ extension Checker {
         reportTablesDeclaredTwice(declarations)
         for declaration in declarations { checkUniqueKeys(of: declaration) }
         for declaration in declarations { checkComputed(of: declaration) }
+        for declaration in declarations {
+            if let found = project.sources[declaration.name.text].flatMap(warnOfProposals) { diagnostics.report(found) }
+        }
     }
 
     private mutating func declare(_ declaration: StructSyntax) {
@@ -63,10 +66,10 @@ extension Checker {
     }
 
     private mutating func declareColumn(_ member: VariableSyntax, _ type: ValueType, in source: String) {
-        checkMemberAttributes(member, ["key", "column"] + Sensitivity.declarable.map(\.name))
+        checkMemberAttributes(member, ["key", "column", "proposed"] + Sensitivity.declarable.map(\.name))
         let column = SourceColumn(
             name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
-            harmlessBecause: harmlessReason(of: member), isKey: member.attributes.contains { $0.name.text == "key" },
+            proposed: proposal(of: member), harmlessBecause: harmlessReason(of: member), isKey: member.attributes.contains { $0.name.text == "key" },
             documentation: member.documentation, range: member.range)
         warnIfPersonal(member, column.column)
         checkIsColumn(column.column, member.range)
@@ -119,6 +122,36 @@ extension Checker {
             report("several-sensitivities", member.range, "`\(member.name.text)` has several sensitivities", help: "keep the highest")
         }
         return found.max()
+    }
+
+    /// `@proposed(.personal)`: what `impactc scaffold` guessed, which counts for nothing until a person says it.
+    private mutating func proposal(of member: VariableSyntax) -> Sensitivity? {
+        guard let attribute = member.attributes.first(where: { $0.name.text == "proposed" }) else { return nil }
+        guard attribute.arguments.count == 1, case .implicitMember(let name) = attribute.arguments[0].value.kind,
+            let found = Sensitivity.declarable.first(where: { $0.name == name.text })
+        else {
+            report(
+                "wrong-arguments", attribute.range, "a proposal is a sensitivity",
+                help: "write `@proposed(.personal)`, or what is so: @plain, @quasi, @personal or @secret")
+            return nil
+        }
+        if let label = member.attributes.first(where: { label in Sensitivity.declarable.contains { $0.name == label.name.text } }) {
+            report(
+                "several-sensitivities", member.range, "`\(member.name.text)` has a sensitivity, and another is proposed",
+                help: "remove `@proposed(.\(found.name))`: `@\(label.name.text)` is what somebody said")
+        }
+        return found
+    }
+
+    /// Once a source, whatever reads it: what is used all the same is refused where it is used.
+    private func warnOfProposals(_ source: Source) -> Diagnostic? {
+        let names = source.columns.filter { $0.proposed != nil && $0.sensitivity == nil }.map { "`\($0.name)`" }
+        guard !names.isEmpty else { return nil }
+        let more = names.count > 6 ? " and \(names.count - 6) more" : ""
+        return Diagnostic(
+            "unconfirmed-column", at: source.range,
+            "nobody has confirmed the sensitivity of \(names.prefix(6).joined(separator: ", "))\(more) of `\(source.name)`",
+            severity: .warning, help: "where the proposal is right, write `@personal` instead of `@proposed(.personal)`; until then it is used nowhere")
     }
 
     private mutating func checkKeys(of declaration: StructSyntax) {
