@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
         .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactCatalogue", dependencies: ["ConcurrentMap", "ImpactPlan", "ImpactSemantics"]),
+        .target(name: "ImpactExplain", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactScaffold", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
@@ -40,8 +41,8 @@ let package = Package(
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "CProcess", "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactScaffold",
-                "ImpactSemantics", "ImpactTesting",
+                "CProcess", "ConcurrentMap", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactPlan", "ImpactRuntime",
+                "ImpactScaffold", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
@@ -62,8 +63,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "CorpusTests",
-            dependencies: ["ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "PostgresParser"],
-            exclude: ["accept", "changes", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "world"]),
+            dependencies: [
+                "ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactPlan", "ImpactSyntax", "PostgresParser",
+            ],
+            exclude: ["accept", "changes", "explain", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "world"]),
         .testTarget(name: "ImpactDiagnosticsTests", dependencies: ["ImpactDiagnostics"]),
         .testTarget(name: "PostgresSQLTests", dependencies: ["PostgresSQL", "PostgresParser"]),
         .testTarget(name: "LayeringTests", dependencies: ["ImpactTestSupport"]),
@@ -80,7 +83,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
-        .testTarget(name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactTestSupport", "impactc"]),
+        .testTarget(name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactPlan", "ImpactTestSupport", "impactc"]),
     ],
     swiftLanguageModes: [.v6]
 )

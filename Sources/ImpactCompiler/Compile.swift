@@ -15,6 +15,9 @@ package struct Compilation: Sendable {
         package let files: [GeneratedFile]
         package let script: RunScript
         package let tests: TestSuite
+        /// What the files say, for those who explain it in other forms.
+        package let cleared: ClearedProject
+        package let plan: Plan
     }
 }
 
@@ -36,7 +39,7 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
     let files = emit(plan, script) + [register(cleared), registerData(cleared)]
     let tests = prepareTests(syntax.tests, of: checked, plan, script, files, reporting: &diagnostics)
     guard !diagnostics.hasErrors else { return Compilation(diagnostics: diagnostics, output: nil) }
-    let output = Compilation.Output(files: files, script: script, tests: tests)
+    let output = Compilation.Output(files: files, script: script, tests: tests, cleared: cleared, plan: plan)
     return Compilation(diagnostics: diagnostics, output: output)
 }
 

@@ -30,7 +30,8 @@ func literal(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
         switch scalar {
         case "\"", "\\": "\\\(scalar)"
-        case _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl: "\\u{\(String(scalar.value, radix: 16))}"
+        case _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl:
+            "\\u{\(String(scalar.value, radix: 16))}"
         default: String(scalar)
         }
     }
@@ -38,7 +39,8 @@ func literal(_ text: String) -> String {
 }
 
 private let keywords: Set = [
-    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
+    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
+    "do",
     "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
     "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
     "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",

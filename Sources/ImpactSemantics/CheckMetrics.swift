@@ -122,7 +122,8 @@ extension Checker {
         guard let value = settings["clearance"] else { return .anonymous }
         guard case .implicitMember(let name) = value.kind, let clearance = Clearance(rawValue: name.text) else {
             report(
-                "unknown-name", value.range, "there is no such clearance", help: "write `clearance: .pseudonymous`, or none for `.anonymous`")
+                "unknown-name", value.range, "there is no such clearance",
+                help: "write `clearance: .pseudonymous`, or none for `.anonymous`")
             return .anonymous
         }
         return clearance

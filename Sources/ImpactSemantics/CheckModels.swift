@@ -105,7 +105,8 @@ extension Checker {
         }
         guard case .implicitMember(let name) = value.kind, let clearance = Clearance(rawValue: name.text) else {
             report(
-                "unknown-name", value.range, "there is no such clearance", help: "write `clearance: .pseudonymous`, or none for `.anonymous`")
+                "unknown-name", value.range, "there is no such clearance",
+                help: "write `clearance: .pseudonymous`, or none for `.anonymous`")
             return .anonymous
         }
         return clearance
@@ -196,7 +197,11 @@ extension Checker {
 
     /// `let appellation: nom`, where a type stands after `:` and a value after `=`.
     private func valueHelp(_ name: String, _ member: VariableSyntax) -> String? {
-        if case .none = member.value, closeName(to: name, among: ScalarType.named.map(\.rawValue)) == nil { "a value follows `=`: `let \(member.name.text) = \(name)`" } else { nil }
+        if case .none = member.value, closeName(to: name, among: ScalarType.named.map(\.rawValue)) == nil {
+            "a value follows `=`: `let \(member.name.text) = \(name)`"
+        } else {
+            nil
+        }
     }
 
     /// `let siren: String = …` is a promise that is checked.

@@ -11,7 +11,7 @@ extension Checker {
         for declaration in declarations { checkUniqueKeys(of: declaration) }
         for declaration in declarations { checkComputed(of: declaration) }
         for declaration in declarations {
-            if let found = project.sources[declaration.name.text].flatMap(warnOfProposals) { diagnostics.report(found) }
+            if let found = project.sources[declaration.name.text]?.unconfirmed { diagnostics.report(found) }
         }
     }
 
@@ -69,7 +69,8 @@ extension Checker {
         checkMemberAttributes(member, ["key", "column", "proposed"] + Sensitivity.declarable.map(\.name))
         let column = SourceColumn(
             name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
-            proposed: proposal(of: member), harmlessBecause: harmlessReason(of: member), isKey: member.attributes.contains { $0.name.text == "key" },
+            proposed: proposal(of: member), harmlessBecause: harmlessReason(of: member),
+            isKey: member.attributes.contains { $0.name.text == "key" },
             documentation: member.documentation, range: member.range)
         warnIfPersonal(member, column.column)
         checkIsColumn(column.column, member.range)
@@ -141,17 +142,6 @@ extension Checker {
                 help: "remove `@proposed(.\(found.name))`: `@\(label.name.text)` is what somebody said")
         }
         return found
-    }
-
-    /// Once a source, whatever reads it: what is used all the same is refused where it is used.
-    private func warnOfProposals(_ source: Source) -> Diagnostic? {
-        let names = source.columns.filter { $0.proposed != nil && $0.sensitivity == nil }.map { "`\($0.name)`" }
-        guard !names.isEmpty else { return nil }
-        let more = names.count > 6 ? " and \(names.count - 6) more" : ""
-        return Diagnostic(
-            "unconfirmed-column", at: source.range,
-            "nobody has confirmed the sensitivity of \(names.prefix(6).joined(separator: ", "))\(more) of `\(source.name)`",
-            severity: .warning, help: "where the proposal is right, write `@personal` instead of `@proposed(.personal)`; until then it is used nowhere")
     }
 
     private mutating func checkKeys(of declaration: StructSyntax) {

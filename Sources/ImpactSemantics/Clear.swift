@@ -258,13 +258,7 @@ private struct Clearing {
     private mutating func reportUnclassified(
         _ name: String, _ range: TextRange, _ declaration: TextRange, proposed: Sensitivity? = nil
     ) {
-        if let proposed {
-            return diagnostics.report(
-                Diagnostic(
-                    "unconfirmed-column", at: range, "nobody has confirmed the sensitivity of `\(name)`, so it can be used nowhere",
-                    labels: [.init(declaration, "declared here")].filter { $0.range != range },
-                    help: "if it is right, write `@\(proposed.name)` there instead of `@proposed(.\(proposed.name))`"))
-        }
+        if let proposed { return diagnostics.report(.unconfirmed(name, proposed, at: range, declared: declaration)) }
         diagnostics.report(
             Diagnostic(
                 "unclassified-column", at: range, "`\(name)` has no sensitivity, so it can be used nowhere",

@@ -96,7 +96,8 @@ extension Checker {
     mutating func define<Result>(_ name: NameSyntax, _ body: (inout Checker) -> Result) -> Result? {
         if let start = open.firstIndex(where: { $0.name == name.text }) {
             let path = (open[start...].map(\.name) + [name.text]).map { "`\($0)`" }.joined(separator: " → ")
-            report("cycle", open[start].range, "`\(name.text)` is defined by itself", notes: ["the cycle is \(path)"],
+            report(
+                "cycle", open[start].range, "`\(name.text)` is defined by itself", notes: ["the cycle is \(path)"],
                 help: "begin with a column of its source, or give one of the two another name")
             return nil
         }

@@ -112,7 +112,8 @@ extension Checker {
         let labels = given.map { $0.label?.text ?? "_" }
         let allowed = name.text == "count" ? [[], ["where"], ["distinct"], ["distinct", "where"]] : [["_"], ["_", "where"]]
         let usage =
-            name.text == "count" ? "`count`, `count(where: condition)` or `count(distinct: column)`" : "`\(name.text)(column, where: condition)`"
+            name.text == "count"
+            ? "`count`, `count(where: condition)` or `count(distinct: column)`" : "`\(name.text)(column, where: condition)`"
         guard let named = arguments(given, allowed, name, usage), labels.count == given.count else { return .unknown }
         let inner = rowEnvironment(ofTable: table)
         let filters = named["where"].map { condition($0, in: inner).conjuncts } ?? []

@@ -73,7 +73,9 @@ extension Checker {
         guard case .groups(let table?)? = environment.metric, project.table(table)?.column(name.text) != nil else { return false }
         report(
             "unknown-name", name.range, "`\(name.text)` is a column of `\(table)`, and a figure is made of many rows",
-            help: "group by it with `@by let …`, or say what of them: `sum(\(name.text))`, `max(\(name.text))`, `count(distinct: \(name.text))`")
+            help:
+                "group by it with `@by let …`, or say what of them: `sum(\(name.text))`, `max(\(name.text))`, `count(distinct: \(name.text))`"
+        )
         return true
     }
 

@@ -43,7 +43,9 @@ struct LineHabits {
         for token in tokens where !isText(token) {
             var start = token.position
             for piece in token.pieces {
-                if let found = piece.isCode ? piece.text.first(where: { Self.characters[$0] != nil }) : nil, let known = Self.characters[found] {
+                if let found = piece.isCode ? piece.text.first(where: { Self.characters[$0] != nil }) : nil,
+                    let known = Self.characters[found]
+                {
                     let before = piece.text.prefix { $0 != found }.utf8.count
                     return UnreadLines.Mistake(
                         start: start.advanced(by: before), end: start.advanced(by: before + String(found).utf8.count),

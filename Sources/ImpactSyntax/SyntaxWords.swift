@@ -9,7 +9,9 @@ struct SyntaxWords {
     }
 
     private static func translated(_ message: String) -> String {
-        if let found = message.wholeMatch(of: /expected '(.+)' to end (.+)/) { return "the \(found.2) does not end: `\(found.1)` is missing" }
+        if let found = message.wholeMatch(of: /expected '(.+)' to end (.+)/) {
+            return "the \(found.2) does not end: `\(found.1)` is missing"
+        }
         if let found = message.wholeMatch(of: /unexpected code '(.+)' in .+/) { return "`\(found.1)` means nothing here" }
         if let found = message.prefixMatch(of: /keyword '(.+)' cannot be used as an identifier/) {
             return "`\(found.1)` is a word of the grammar, and no name"

@@ -7,5 +7,8 @@ struct ImpactC: ParsableCommand {
         commandName: "impactc",
         abstract: "Compiles models.dsl to plain PostgreSQL, and publishes for Metabase what may leave production.",
         version: Release.version,
-        subcommands: [Build.self, Scaffold.self, Check.self, Diff.self, Test.self, Grants.self, Run.self, Rollback.self, Status.self])
+        subcommands: [
+            Build.self, Scaffold.self, Explain.self, Format.self, Check.self, Diff.self, Test.self, Grants.self, Run.self, Rollback.self,
+            Status.self,
+        ])
 }

@@ -13,6 +13,7 @@ import Testing
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
         "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ConcurrentMap", "ImpactSemantics", "ImpactPlan", "FoundationEssentials"],
+        "ImpactExplain": ["ImpactPlan", "ImpactSemantics", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactScaffold": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
@@ -20,7 +21,8 @@ import Testing
         ],
         "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
-            "ImpactCompiler", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
+            "ImpactCompiler", "ImpactExplain", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue", "ImpactPlan",
+            "ImpactSemantics", "ImpactSyntax",
             "ImpactDiagnostics",
             "PostgresSQL", "ArgumentParser", "CProcess", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],

@@ -56,7 +56,8 @@ import Testing
     /// What the models have is left out, and its other sides are named.
     @Test func whatIsDeclaredIsLeftOut() throws {
         let url = try Self.production(
-            "CREATE TABLE compte (id bigint PRIMARY KEY); CREATE TABLE acces (id bigint PRIMARY KEY, compte_id bigint NOT NULL REFERENCES compte)")
+            "CREATE TABLE compte (id bigint PRIMARY KEY); CREATE TABLE acces (id bigint PRIMARY KEY, compte_id bigint NOT NULL REFERENCES compte)"
+        )
         let models = "let project = Project()\n/// Compte.\n@source(\"compte\") struct Compte { @key @personal var id: Int }\n"
         let text = try Self.scaffolded(url, beside: models)
         #expect(!text.contains("@source(\"compte\")") && !text.contains("Project("))
