@@ -912,9 +912,9 @@ struct analyseia {
 /// Tranche d'effectif, en trois tailles.
 func taille(_ effectif: String?) -> String {
     switch effectif {
-        case nil, "": "Inconnue"
-        case "0-9", "10-49", "50-249": "Moins de 250 salariés"
-        default: "250 salariés et plus"
+    case nil, "": "Inconnue"
+    case "0-9", "10-49", "50-249": "Moins de 250 salariés"
+    default: "250 salariés et plus"
     }
 }
 

@@ -27,6 +27,8 @@ package struct Compilation: Sendable {
 package func compile(_ files: [SourceFile], reference: (String) -> String?) -> Compilation {
     var diagnostics = Diagnostics()
     let syntax = parse(files, reporting: &diagnostics)
+    // Names that an unread line would declare are not missed.
+    guard diagnostics.areReadable else { return Compilation(diagnostics: diagnostics, output: nil) }
     let paths = syntax.referencePaths
     let references = Dictionary(paths.compactMap { path in reference(path).map { (path, $0) } }) { first, _ in first }
     guard let checked = check(syntax, references: references, reporting: &diagnostics),

@@ -65,6 +65,9 @@ package struct Diagnostics: Sendable {
 
     package var hasErrors: Bool { found.contains { $0.severity == .error } }
 
+    /// Whether every file was read: none of them breaks the grammar, or is no text.
+    package var areReadable: Bool { !found.contains { ["syntax", "not-text", "file-too-large"].contains($0.code) } }
+
     package var sorted: [Diagnostic] {
         found.enumerated().sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }.map(\.element)
     }

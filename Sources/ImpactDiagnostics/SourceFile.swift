@@ -29,6 +29,8 @@ package struct SourceFile: Sendable {
         return (low + 1, text[start..<max(start, end)].count + 1)
     }
 
+    package var lineCount: Int { lineStarts.count }
+
     /// The text of a line, counted from 1, without its newline.
     package func line(_ number: Int) -> Substring {
         let start = text.utf8.index(text.startIndex, offsetBy: lineStarts[number - 1])

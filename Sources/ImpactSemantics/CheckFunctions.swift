@@ -27,7 +27,9 @@ extension Checker {
         }
         guard project.sources[type.name.text] != nil else {
             let known = ScalarType.named.map(\.rawValue) + sourceSyntax.keys.sorted()
-            report("unknown-type", type.range, "there is no type `\(type.name.text)`", help: suggestion(for: type.name.text, among: known))
+            report(
+                "unknown-type", type.range, "there is no type `\(type.name.text)`",
+                help: NamesElsewhere.type(type.name.text) ?? suggestion(for: type.name.text, among: known))
             return .unknown
         }
         // Rows of parameters have levels of their own, below those of any model.

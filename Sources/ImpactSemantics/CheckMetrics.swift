@@ -100,7 +100,7 @@ extension Checker {
     private mutating func form(_ settings: MetricSettings, _ table: (name: String?, Bool)) -> Metric.Form? {
         if let value = settings["history"] {
             guard case .implicitMember(let name) = value.kind, let history = Metric.History(rawValue: name.text) else {
-                report("unknown-name", value.range, "a history is `.daily`, `.weekly` or `.monthly`")
+                report("unknown-name", value.range, "there is no such history", help: "there are `.daily`, `.weekly` and `.monthly`")
                 return nil
             }
             if let form = settings["as"] { report("wrong-arguments", form.range, "a history is a table", help: "remove `as:`") }
@@ -121,7 +121,9 @@ extension Checker {
     private mutating func metricClearance(_ settings: MetricSettings) -> Clearance {
         guard let value = settings["clearance"] else { return .anonymous }
         guard case .implicitMember(let name) = value.kind, let clearance = Clearance(rawValue: name.text) else {
-            report("unknown-name", value.range, "a clearance is `.anonymous` or `.pseudonymous`")
+            report(
+                "unknown-name", value.range, "there is no such clearance",
+                help: "write `clearance: .pseudonymous`, or none for `.anonymous`")
             return .anonymous
         }
         return clearance

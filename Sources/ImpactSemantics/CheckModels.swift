@@ -66,7 +66,7 @@ extension Checker {
         guard let source = modelSource(declaration) else {
             report(
                 "source-expected", attribute.range, "`\(declaration.name.text)` does not say which source it exposes",
-                help: "write `@model(from: Utilisateur.self)`")
+                help: "write `@model(from: \(meantSource(attribute) ?? "Utilisateur").self)`")
             return nil
         }
         guard let found = project.sources[source] else {
@@ -81,12 +81,20 @@ extension Checker {
         return source
     }
 
+    /// Of `from: Entreprise`, `from: "entreprises_entreprise"`.
+    private func meantSource(_ attribute: AttributeSyntax) -> String? {
+        guard let value = attribute.arguments.first(where: { $0.label?.text == "from" })?.value else { return nil }
+        if case .name(let name) = value.kind { return closeName(to: name, among: project.sources.keys.sorted()) }
+        let table = text(value)
+        return project.sources.values.first { $0.entity == table }?.name
+    }
+
     mutating func documentation(of declaration: StructSyntax, _ what: String) -> String {
         if declaration.documentation == nil {
             report(
                 "missing-description", declaration.name.range,
                 "`\(declaration.name.text)` has no description, and Metabase would show none",
-                help: "write a `///` comment above \(what)")
+                help: "write a `///` comment above \(what): two slashes are a note to oneself")
         }
         return declaration.documentation ?? ""
     }
@@ -96,7 +104,9 @@ extension Checker {
             return .anonymous
         }
         guard case .implicitMember(let name) = value.kind, let clearance = Clearance(rawValue: name.text) else {
-            report("unknown-name", value.range, "a clearance is `.anonymous` or `.pseudonymous`")
+            report(
+                "unknown-name", value.range, "there is no such clearance",
+                help: "write `clearance: .pseudonymous`, or none for `.anonymous`")
             return .anonymous
         }
         return clearance
@@ -185,13 +195,23 @@ extension Checker {
         }
     }
 
+    /// `let appellation: nom`, where a type stands after `:` and a value after `=`.
+    private func valueHelp(_ name: String, _ member: VariableSyntax) -> String? {
+        if case .none = member.value, closeName(to: name, among: ScalarType.named.map(\.rawValue)) == nil {
+            "a value follows `=`: `let \(member.name.text) = \(name)`"
+        } else {
+            nil
+        }
+    }
+
     /// `let siren: String = …` is a promise that is checked.
     private mutating func contracted(_ value: Expression, _ member: VariableSyntax) -> Expression {
         guard let declared = member.type else { return value }
         guard let scalar = ScalarType.named.first(where: { $0.rawValue == declared.name.text }), !declared.isArray else {
             report(
                 "unknown-type", declared.range, "there is no type `\(declared.name.text)`",
-                help: suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
+                help: NamesElsewhere.type(declared.name.text) ?? valueHelp(declared.name.text, member)
+                    ?? suggestion(for: declared.name.text, among: ScalarType.named.map(\.rawValue)))
             return value
         }
         let adapted = self.adapted(value, to: ValueType(scalar))
@@ -237,7 +257,7 @@ extension Checker {
         }
         report(
             "missing-description", member.range, "`\(model).\(member.name.text)` has no description, and Metabase would show none",
-            help: "write a `///` comment above it")
+            help: "write a `///` comment above it: two slashes are a note to oneself")
         return ""
     }
 

@@ -98,7 +98,9 @@ extension Checker {
     /// PostgreSQL cuts longer names, and two cut names may be one.
     mutating func checkIdentifier(_ name: String, _ range: TextRange, _ words: String? = nil) {
         if name.utf8.count > 63 {
-            report("name-too-long", range, "\(words ?? "`\(name)`") has more than 63 bytes, which PostgreSQL would cut")
+            report(
+                "name-too-long", range, "\(words ?? "`\(name)`") has more than 63 bytes, which PostgreSQL would cut",
+                help: "shorten it")
         }
         if !name.isEmpty, name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return }
         if name.isEmpty

@@ -10,6 +10,9 @@ extension Checker {
         reportTablesDeclaredTwice(declarations)
         for declaration in declarations { checkUniqueKeys(of: declaration) }
         for declaration in declarations { checkComputed(of: declaration) }
+        for declaration in declarations {
+            if let found = project.sources[declaration.name.text]?.unconfirmed { diagnostics.report(found) }
+        }
     }
 
     private mutating func declare(_ declaration: StructSyntax) {
@@ -57,15 +60,17 @@ extension Checker {
         } else if sourceSyntax[type.name.text] == nil {
             report(
                 "unknown-type", type.range, "there is no type `\(type.name.text)`",
-                help: suggestion(for: type.name.text, among: ScalarType.named.map(\.rawValue) + sourceSyntax.keys.sorted()))
+                help: NamesElsewhere.type(type.name.text)
+                    ?? suggestion(for: type.name.text, among: ScalarType.named.map(\.rawValue) + sourceSyntax.keys.sorted()))
         }
     }
 
     private mutating func declareColumn(_ member: VariableSyntax, _ type: ValueType, in source: String) {
-        checkMemberAttributes(member, ["key", "column"] + Sensitivity.declarable.map(\.name))
+        checkMemberAttributes(member, ["key", "column", "proposed"] + Sensitivity.declarable.map(\.name))
         let column = SourceColumn(
             name: member.name.text, column: columnName(of: member), type: type, sensitivity: sensitivity(of: member),
-            harmlessBecause: harmlessReason(of: member), isKey: member.attributes.contains { $0.name.text == "key" },
+            proposed: proposal(of: member), harmlessBecause: harmlessReason(of: member),
+            isKey: member.attributes.contains { $0.name.text == "key" },
             documentation: member.documentation, range: member.range)
         warnIfPersonal(member, column.column)
         checkIsColumn(column.column, member.range)
@@ -79,7 +84,8 @@ extension Checker {
         for attribute in member.attributes where !allowed.contains(attribute.name.text) {
             report(
                 "unknown-attribute", attribute.range, "`@\(attribute.name.text)` has no meaning on `\(member.name.text)`",
-                help: suggestion(for: attribute.name.text, among: allowed))
+                help: NamesElsewhere.attribute(attribute.name.text, among: allowed)
+                    ?? suggestion(for: attribute.name.text, among: allowed))
         }
     }
 
@@ -119,12 +125,31 @@ extension Checker {
         return found.max()
     }
 
+    /// `@proposed(.personal)`: what `impactc scaffold` guessed, which counts for nothing until a person says it.
+    private mutating func proposal(of member: VariableSyntax) -> Sensitivity? {
+        guard let attribute = member.attributes.first(where: { $0.name.text == "proposed" }) else { return nil }
+        guard attribute.arguments.count == 1, case .implicitMember(let name) = attribute.arguments[0].value.kind,
+            let found = Sensitivity.declarable.first(where: { $0.name == name.text })
+        else {
+            report(
+                "wrong-arguments", attribute.range, "a proposal is a sensitivity",
+                help: "write `@proposed(.personal)`, or what is so: @plain, @quasi, @personal or @secret")
+            return nil
+        }
+        if let label = member.attributes.first(where: { label in Sensitivity.declarable.contains { $0.name == label.name.text } }) {
+            report(
+                "several-sensitivities", member.range, "`\(member.name.text)` has a sensitivity, and another is proposed",
+                help: "remove `@proposed(.\(found.name))`: `@\(label.name.text)` is what somebody said")
+        }
+        return found
+    }
+
     private mutating func checkKeys(of declaration: StructSyntax) {
         let keys = project.sources[declaration.name.text]?.columns.filter(\.isKey) ?? []
-        if keys.isEmpty {
+        if keys.isEmpty, !declaration.mayMeanAKey {
             report(
                 "missing-key", declaration.name.range, "`\(declaration.name.text)` has no key",
-                help: "write `@key` on the column that identifies a row")
+                help: "write `@key` before the column that identifies a row")
         } else if keys.count > 1 {
             report(
                 "duplicate-key", keys[1].range, "`\(declaration.name.text)` has two keys",
@@ -198,5 +223,16 @@ extension Checker {
             help: isUnderstated
                 ? "declare it @\(max(held, link ?? .plain).name), or read it through the relation"
                 : "declare the relation @\(label.name) too")
+    }
+}
+
+extension StructSyntax {
+    /// Whether a column was probably meant to be its key, of which something else is said: an attribute that is none, or an unknown type.
+    fileprivate var mayMeanAKey: Bool {
+        let known = ["key", "column", "inverse"] + Sensitivity.declarable.map(\.name)
+        return members.contains { member in
+            let names = member.attributes.map(\.name.text)
+            return names.contains("key") || !names.allSatisfy(known.contains)
+        }
     }
 }

@@ -49,11 +49,15 @@ struct Checker {
         diagnostics.report(Diagnostic(code, at: range, message, severity: .warning, help: help))
     }
 
-    /// "`emial` is close" as help, or what else there is.
+    /// "`email` is close" as help, or what else there is.
     func suggestion(for name: String, among candidates: [String], otherwise: String? = nil) -> String? {
         if let close = similarName(to: name, among: candidates) { return "`\(close)` is close" }
         if let otherwise { return otherwise }
-        return candidates.isEmpty ? nil : "there are " + candidates.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
+        var seen: Set<String> = []
+        let others = candidates.filter { $0 != name && seen.insert($0).inserted }
+        let more = others.count > 12 ? " and \(others.count - 12) more" : ""
+        return others.isEmpty
+            ? nil : (others.count == 1 ? "there is " : "there are ") + others.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + more
     }
 }
 

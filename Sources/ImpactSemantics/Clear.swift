@@ -247,7 +247,7 @@ private struct Clearing {
     /// Deny by default: a column nobody has classified flows nowhere.
     private mutating func reading(_ column: SourceColumn, of source: Source, _ range: TextRange) -> Flow {
         guard let label = column.sensitivity else {
-            reportUnclassified("\(source.name).\(column.name)", range, column.range)
+            reportUnclassified("\(source.name).\(column.name)", range, column.range, proposed: column.proposed)
             return Flow()
         }
         let origin = Flow.Origin(table: source.entity, column: column.column, label: label, harmlessBecause: column.harmlessBecause)
@@ -255,7 +255,10 @@ private struct Clearing {
         return Flow(label: label, hops: label > .plain ? [hop] : [], origins: [origin], rawLabel: label)
     }
 
-    private mutating func reportUnclassified(_ name: String, _ range: TextRange, _ declaration: TextRange) {
+    private mutating func reportUnclassified(
+        _ name: String, _ range: TextRange, _ declaration: TextRange, proposed: Sensitivity? = nil
+    ) {
+        if let proposed { return diagnostics.report(.unconfirmed(name, proposed, at: range, declared: declaration)) }
         diagnostics.report(
             Diagnostic(
                 "unclassified-column", at: range, "`\(name)` has no sensitivity, so it can be used nowhere",

@@ -72,10 +72,16 @@ extension Checker {
     mutating func condition(_ syntax: ExpressionSyntax, in environment: Environment) -> Expression {
         let found = value(syntax, in: environment)
         guard [.bool, .unknown].contains(found.type.scalar) else {
-            report("type-mismatch", syntax.range, "a condition is expected, and this is \(found.type)")
+            report(
+                "type-mismatch", syntax.range, "a condition is expected, and this is \(found.type)", help: conditionHelp(found, syntax))
             return invalid(syntax.range)
         }
         return found
+    }
+
+    private func conditionHelp(_ found: Expression, _ syntax: ExpressionSyntax) -> String? {
+        guard case .name(let name) = syntax.kind else { return nil }
+        return found.type.isOptional ? "compare it: `\(name) != nil`, `\(name) == …`" : "compare it: `\(name) == …`"
     }
 
     func describe(_ source: RowSource) -> String {
@@ -90,7 +96,9 @@ extension Checker {
     mutating func define<Result>(_ name: NameSyntax, _ body: (inout Checker) -> Result) -> Result? {
         if let start = open.firstIndex(where: { $0.name == name.text }) {
             let path = (open[start...].map(\.name) + [name.text]).map { "`\($0)`" }.joined(separator: " → ")
-            report("cycle", open[start].range, "`\(name.text)` is defined by itself", notes: ["the cycle is \(path)"])
+            report(
+                "cycle", open[start].range, "`\(name.text)` is defined by itself", notes: ["the cycle is \(path)"],
+                help: "begin with a column of its source, or give one of the two another name")
             return nil
         }
         guard open.count < 60 else {

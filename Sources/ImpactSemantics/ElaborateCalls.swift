@@ -26,9 +26,10 @@ extension Checker {
         guard let function = functions[name.text] else {
             report(
                 "unknown-function", name.range, "there is no function `\(name.text)`",
-                help: suggestion(
-                    for: name.text, among: functions.keys.sorted() + Self.builtinFunctions,
-                    otherwise: "declare `func \(name.text)(…) -> … { … }`"))
+                help: NamesElsewhere.function(name.text)
+                    ?? suggestion(
+                        for: name.text, among: functions.keys.sorted() + Self.builtinFunctions,
+                        otherwise: "declare it: `func \(name.text)(…) -> … { … }`"))
             return .unknown
         }
         return inline(function, arguments, range, environment)

@@ -124,7 +124,9 @@ extension Checker {
         default:
             report(
                 "fan-out", name.range, "`\(name.text)` of several rows of `\(describe(collection.element))` is several values",
-                help: "say which row: `.last(by: …)?.\(name.text)`, or what of them: `.max(\(name.text))`")
+                help: ["first", "last"].contains(name.text)
+                    ? "say in which order: `.\(name.text)(by: …)`"
+                    : "say which row: `.last(by: …)?.\(name.text)`, or what of them: `.max(\(name.text))`")
             return .unknown
         }
     }

@@ -58,7 +58,9 @@ extension Checker {
             guard let named = arguments(given, [["_"]], method, "`filter(condition)`") else { return .unknown }
             return .collection(filtered(collection, named["_"], inner))
         case "count":
-            guard let named = arguments(given, [["where"], ["distinct"]], method, "`count(where: condition)` or `count(distinct: column)`")
+            guard
+                let named = arguments(
+                    given, [["where"], ["distinct"]], method, "`count`, `count(where: condition)` or `count(distinct: column)`")
             else { return .unknown }
             if let column = named["distinct"] { return aggregate(.countDistinct, collection, column, range, inner) }
             let counted = filtered(collection, named["where"], inner)

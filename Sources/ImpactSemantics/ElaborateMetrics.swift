@@ -8,8 +8,12 @@ extension Checker {
     // MARK: - Names
 
     /// `count` alone is the number of rows of the group.
-    func metricName(_ name: NameSyntax, in environment: Environment) -> Meaning? {
-        guard case .groups(of: .some)? = environment.metric, name.text == "count" else { return nil }
+    mutating func metricName(_ name: NameSyntax, in environment: Environment) -> Meaning? {
+        guard case .groups(let table)? = environment.metric, name.text == "count" else { return nil }
+        guard table != nil else {
+            reportNoRows(name.range, "`count`")
+            return .unknown
+        }
         let summary = Summary(function: .count, operand: nil, order: nil, filters: [])
         return .value(Expression(.summary(summary), ValueType(.int), name.range))
     }
@@ -108,7 +112,8 @@ extension Checker {
         let labels = given.map { $0.label?.text ?? "_" }
         let allowed = name.text == "count" ? [[], ["where"], ["distinct"], ["distinct", "where"]] : [["_"], ["_", "where"]]
         let usage =
-            name.text == "count" ? "`count(where: condition)` or `count(distinct: column)`" : "`\(name.text)(column, where: condition)`"
+            name.text == "count"
+            ? "`count`, `count(where: condition)` or `count(distinct: column)`" : "`\(name.text)(column, where: condition)`"
         guard let named = arguments(given, allowed, name, usage), labels.count == given.count else { return .unknown }
         let inner = rowEnvironment(ofTable: table)
         let filters = named["where"].map { condition($0, in: inner).conjuncts } ?? []

@@ -41,15 +41,42 @@ extension Checker {
     }
 
     private mutating func reportUnknown(_ name: NameSyntax, _ environment: Environment) {
-        let visible = visibleNames(environment)
         var place: String?
         for case .row(let row, _) in environment.frames { place = describe(row.source) }
+        if place == nil, reportRowsColumn(name, environment) { return }
         let message =
             switch name.text {
             case "self", "$0": "`\(name.text)` stands for no row here"
             default: "`\(name.text)` is not declared" + (place.map { ": it is neither a column of `\($0)` nor a name of this model" } ?? "")
             }
-        report("unknown-name", name.range, message, help: suggestion(for: name.text, among: visible))
+        // What is being defined is no way to define it.
+        let visible = visibleNames(environment).filter { shown in !open.contains { $0.name.hasSuffix(".\(shown)") } }
+        let known = NamesElsewhere.value(name.text) ?? whereElse(name.text, environment)
+        report("unknown-name", name.range, message, help: known ?? suggestion(for: name.text, among: visible))
+    }
+
+    /// A column by its name in production, or of a source that a relation leads to.
+    private func whereElse(_ name: String, _ environment: Environment) -> String? {
+        for case .row(let row, _) in environment.frames.reversed() {
+            guard case .source(let source) = row.source, let found = project.sources[source] else { continue }
+            if let column = found.columns.first(where: { $0.column == name }) { return "`\(name)` is declared as `\(column.name)`" }
+            for relation in found.relations where project.sources[relation.target]?.column(name) != nil {
+                guard case .toOne(_, _, let isOptional, _) = relation.kind else { continue }
+                return "`\(relation.target)` has it: `\(relation.name)\(isOptional ? "?" : "").\(name)`"
+            }
+        }
+        return nil
+    }
+
+    /// In a metric: a column of its rows where a figure of many of them is expected.
+    private mutating func reportRowsColumn(_ name: NameSyntax, _ environment: Environment) -> Bool {
+        guard case .groups(let table?)? = environment.metric, project.table(table)?.column(name.text) != nil else { return false }
+        report(
+            "unknown-name", name.range, "`\(name.text)` is a column of `\(table)`, and a figure is made of many rows",
+            help:
+                "group by it with `@by let …`, or say what of them: `sum(\(name.text))`, `max(\(name.text))`, `count(distinct: \(name.text))`"
+        )
+        return true
     }
 
     private func visibleNames(_ environment: Environment) -> [String] {
@@ -122,6 +149,8 @@ extension Checker {
             guard case .row(let row, let isOptional)? = environment.frames.first(where: { if case .row = $0 { true } else { false } })
             else { return .unknown }
             if let found = self.member(member.name, of: row, isOptional: isOptional, environment) { return found }
+            // Of `let appellation: nom` the type is what is wrong.
+            if let type = member.type, !ScalarType.named.contains(where: { $0.rawValue == type.name.text }) { return .unknown }
             report(
                 "unknown-name", member.name.range, "`\(describe(row.source))` has no column `\(member.name.text)`",
                 help: suggestion(for: member.name.text, among: memberNames(of: row.source)))

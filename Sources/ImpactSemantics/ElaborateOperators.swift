@@ -44,6 +44,13 @@ extension Checker {
     private mutating func logical(
         _ symbol: OperatorSyntax, _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: TextRange, _ environment: Environment
     ) -> Expression {
+        let joined = symbol == .or ? value(left, in: environment).type.scalar : .bool
+        if joined == .string, value(right, in: environment).type.scalar == .string {
+            report(
+                "type-mismatch", range, "`||` joins conditions, and these are texts",
+                help: "join texts with `+`, or `\"\\(first) \\(second)\"`")
+            return invalid(range)
+        }
         let first = condition(left, in: environment)
         // The right side is only looked at when the left one has not decided.
         let second = condition(right, in: environment.knowing(Facts(first, holds: symbol == .and)))
@@ -140,6 +147,12 @@ extension Checker {
         if pair == [.date, .timestamp] { return "`.truncated(to: .day)` makes a Date of a Timestamp" }
         if pair.allSatisfy({ $0.isNumeric }) { return "convert one of them: `Double(x)`, `Decimal(x)` or `Int(x)`" }
         if pair == [.int, .string] { return "`\"\\(number)\"` makes a text of a number" }
+        if pair == [.bool, .int] {
+            return "a Bool is compared with `true` or `false`; a value between two bounds is `(50..<250).contains(x)`"
+        }
+        if pair.contains(.string), pair.contains(where: \.isTemporal) {
+            return "compare parts of it: `date.year >= 2024`, `date.month == 1`"
+        }
         return nil
     }
 
@@ -151,7 +164,9 @@ extension Checker {
         let value = self.value(first, left.range)
         let other = adapted(self.value(right, in: environment), to: value.type)
         guard let type = value.type.unified(with: other.type) else {
-            report("type-mismatch", range, "`??` takes two values of one type, and these are \(value.type) and \(other.type)")
+            report(
+                "type-mismatch", range, "`??` takes two values of one type, and these are \(value.type) and \(other.type)",
+                help: conversionHelp(value.type, other.type))
             return .unknown
         }
         // What is never absent needs no other value.

@@ -69,7 +69,7 @@ extension Checker {
         guard case .implicitMember(let name) = syntax.kind, let unit = DateUnit(rawValue: name.text) else {
             report(
                 "unknown-name", syntax.range, "a calendar unit is expected",
-                help: DateUnit.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", "))
+                help: "there are " + DateUnit.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", "))
             return nil
         }
         return unit

@@ -10,8 +10,8 @@ extension Checker {
                 "looks-personal", member.range, "`\(member.name.text)` is declared harmless, and JSON holds whatever was put in it",
                 help: "classify it @quasi or @personal, or say why it is harmless: `@plain(because: \"…\")`")
         }
-        let words = Set([member.name.text, column].flatMap(words))
-        guard let word = words.intersection(Self.personalWords).sorted().first else { return }
+        let words = Set([member.name.text, column].flatMap(PersonalWords.words))
+        guard let word = words.intersection(PersonalWords.all).sorted().first else { return }
         warn(
             "looks-personal", member.range, "`\(member.name.text)` is declared harmless, and `\(word)` is often said of persons",
             help: "classify it @quasi or @personal, or say why it is harmless: `@plain(because: \"…\")`")
@@ -38,26 +38,4 @@ extension Checker {
         }
         return reason
     }
-
-    /// `adresse_mail2`, `adressesMail` and `adresseMAIL` are all `adresse`, `mail`.
-    private func words(_ name: String) -> [String] {
-        var spaced = ""
-        var previous: Character?
-        for character in name {
-            if character.isUppercase, previous?.isLowercase == true { spaced += "_" }
-            spaced += character.lowercased()
-            previous = character
-        }
-        return spaced.split { !$0.isLetter }.map(String.init).flatMap { [$0, $0.hasSuffix("s") ? String($0.dropLast()) : $0] }
-    }
-
-    private static let personalWords: Set = [
-        "email", "mail", "courriel", "nom", "prenom", "prénom", "name", "firstname", "lastname", "surname", "nickname", "login", "username",
-        "pseudo",
-        "telephone", "téléphone", "tel", "phone", "mobile", "portable", "fax", "adresse", "address", "rue", "street", "iban", "bic", "rib",
-        "nir", "ssn", "insee", "naissance", "birth", "birthdate", "birthday", "sexe", "sex", "gender", "genre", "ip", "token", "jeton",
-        "password",
-        "mdp", "secret", "hash", "cookie", "session", "signature", "photo", "avatar", "latitude", "longitude", "description", "commentaire",
-        "comment", "message", "texte", "text", "note", "notes", "bio", "fonction", "fonctions", "fichier", "filename",
-    ]
 }

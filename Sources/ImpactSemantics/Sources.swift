@@ -40,6 +40,8 @@ package struct SourceColumn: Sendable {
     package let type: ValueType
     /// Nil when nobody has classified it: it can be used nowhere.
     package let sensitivity: Sensitivity?
+    /// What somebody is asked to confirm: `@proposed(.personal)`. It counts for nothing.
+    package let proposed: Sensitivity?
     /// Why it is harmless, where somebody said: `@plain(because: "…")`.
     package let harmlessBecause: String?
     package let isKey: Bool

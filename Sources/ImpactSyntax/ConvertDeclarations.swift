@@ -26,8 +26,9 @@ extension Conversion {
             project.bindings += convert(node)
         } else if !declaration.is(MissingDeclSyntax.self) {
             report(
-                "unsupported", declaration, "the language has no such declaration",
-                help: "declare a `struct`, a `func`, or `let project = Project(…)`")
+                "unsupported", declaration, "the language has no \(declaration.keyword.map { "`\($0)`" } ?? "such declaration")",
+                help: declaration.is(ImportDeclSyntax.self)
+                    ? "remove it: nothing is imported" : "declare a `struct`, a `func`, or `let project = Project(…)`")
         }
     }
 
@@ -43,7 +44,7 @@ extension Conversion {
             } else if !member.decl.is(MissingDeclSyntax.self) {
                 report(
                     "unsupported", member.decl, "a struct holds `var` and `let` only",
-                    help: "move functions to the top level of the file")
+                    help: "move it to the top level of the file")
             }
         }
         return StructSyntax(
@@ -129,8 +130,9 @@ extension Conversion {
         var bindings: [VariableSyntax] = []
         var value: ExpressionSyntax?
         for item in items {
-            if let surplus = value, case .missing = surplus.kind {
-            } else if value != nil {
+            // What follows a mistake may be read with another meaning.
+            if case .missing? = value?.kind { break }
+            if value != nil {
                 report("unsupported", item, "a body ends with its one expression")
                 break
             }
@@ -209,5 +211,21 @@ extension Conversion {
         var line = line
         while line.last?.isWhitespace == true { line.removeLast() }
         return line
+    }
+}
+
+extension DeclSyntax {
+    /// `class`, `import`: the word by which it is known.
+    fileprivate var keyword: String? {
+        switch self.as(DeclSyntaxEnum.self) {
+        case .classDecl(let node): node.classKeyword.text
+        case .enumDecl(let node): node.enumKeyword.text
+        case .importDecl(let node): node.importKeyword.text
+        case .protocolDecl(let node): node.protocolKeyword.text
+        case .extensionDecl(let node): node.extensionKeyword.text
+        case .typeAliasDecl(let node): node.typealiasKeyword.text
+        case .actorDecl(let node): node.actorKeyword.text
+        default: nil
+        }
     }
 }

@@ -22,6 +22,7 @@ extension Conversion {
         case .booleanLiteralExpr(let literal): .boolean(literal.literal.text == "true")
         case .stringLiteralExpr(let literal): string(literal)
         case .nilLiteralExpr: .null
+        case .declReferenceExpr(let reference) where reference.moduleSelector != nil: cast(reference)
         case .declReferenceExpr(let reference): .name(name(reference.baseName).text)
         case .memberAccessExpr(let access): member(access)
         case .functionCallExpr(let call): self.call(call)
@@ -40,17 +41,34 @@ extension Conversion {
         }
     }
 
-    private mutating func unsupported(_ node: ExprSyntax) -> ExpressionSyntax.Kind {
-        let help =
-            node.is(ForceUnwrapExprSyntax.self)
-            ? "`??` gives a value where there is none, and `?.` follows a relation that may be absent"
-            : node.is(ClosureExprSyntax.self)
-                ? "write the condition as an argument: `count(where: role == \"lecteur\")`" : nil
-        report("unsupported", node, "the language has no such expression", help: help)
+    /// `effectif::text`, which Swift reads as a name of a module.
+    private mutating func cast(_ node: DeclReferenceExprSyntax) -> ExpressionSyntax.Kind {
+        report("unsupported", node, "`::` means nothing here", help: "convert it: `Int(x)`, `Decimal(x)`, `Double(x)` or `String(x)`")
         return .missing
     }
 
+    private mutating func unsupported(_ node: ExprSyntax) -> ExpressionSyntax.Kind {
+        let (what, help) = Self.unknown(node)
+        report("unsupported", node, "the language has no \(what)", help: help)
+        return .missing
+    }
+
+    private static func unknown(_ node: ExprSyntax) -> (what: String, help: String?) {
+        switch node.as(ExprSyntaxEnum.self) {
+        case .forceUnwrapExpr:
+            ("`!` after a value", "`??` gives a value where there is none, and `?.` follows a relation that may be absent")
+        case .closureExpr: ("closures", "write the condition as an argument: `count(where: role == \"lecteur\")`")
+        case .asExpr: ("`as`", "convert it: `Int(x)`, `Decimal(x)`, `Double(x)` or `String(x)`")
+        case .isExpr: ("`is`", "whether there is a value: `x != nil`")
+        case .dictionaryExpr: ("dictionaries", "write a `switch`, or a reference list: `@reference(\"file.csv\")`")
+        case .tryExpr: ("errors", "remove `try`")
+        case .awaitExpr: ("waiting", "remove `await`")
+        default: ("such expression", nil)
+        }
+    }
+
     private mutating func member(_ node: MemberAccessExprSyntax) -> ExpressionSyntax.Kind {
+        if node.declName.moduleSelector != nil { return cast(node.declName) }
         let member = name(node.declName.baseName)
         guard let base = node.base else { return .implicitMember(member) }
         if let chained = base.as(OptionalChainingExprSyntax.self) {
@@ -132,7 +150,10 @@ extension Conversion {
     /// `if a { x } else if b { y } else { z }` is `a ? x : b ? y : z`.
     private mutating func conditional(_ node: IfExprSyntax) -> ExpressionSyntax.Kind {
         guard node.conditions.count == 1, case .expression(let condition)? = node.conditions.first?.condition else {
-            report("unsupported", node.conditions, "the condition of an `if` is one expression", help: "join conditions with `&&`")
+            let binds = node.conditions.contains { $0.condition.is(OptionalBindingConditionSyntax.self) }
+            report(
+                "unsupported", node.conditions, "the condition of an `if` is one expression",
+                help: binds ? "compare with `nil`, or give the other value: `effectif ?? 0`" : "join conditions with `&&`")
             return .missing
         }
         let then = value(node.body.statements, node.body)
@@ -163,7 +184,8 @@ extension Conversion {
             if let inner = statement.as(ReturnStmtSyntax.self)?.expression { return expression(inner) }
         case .decl: break
         }
-        report("unsupported", item, "one expression belongs here")
+        let help = item.item.is(GuardStmtSyntax.self) ? "write `condition ? value : other`, or `value ?? other`" : nil
+        report("unsupported", item, "one expression belongs here", help: help)
         return ExpressionSyntax(.missing, range(item))
     }
 }

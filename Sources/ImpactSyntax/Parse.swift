@@ -1,11 +1,9 @@
 import ConcurrentMap
 import ImpactDiagnostics
 import SwiftParser
-import SwiftParserDiagnostics
 import SwiftSyntax
 
-/// Reads the files of a project. The result is always a tree: what could not be read is `.missing`
-/// and has been reported.
+/// Reads the files of a project. A file that is not in Swift's grammar is reported, and gives nothing.
 ///
 /// Long files are read in pieces, by all processors. A piece about which there is anything to say may have been cut in the
 /// middle of a declaration: its file is then read in one piece, which says it exactly.
@@ -41,8 +39,7 @@ private func parse(_ piece: Piece) -> ParsedPiece {
     let tree = Parser.parse(source: String(piece.text))
     var conversion = Conversion(file: piece.file, start: piece.start)
     var syntax = ProjectSyntax()
-    if tree.hasError { conversion.reportSyntaxErrors(of: tree) }
-    conversion.convert(tree, into: &syntax)
+    if tree.hasError { conversion.reportSyntaxErrors(of: tree) } else { conversion.convert(tree, into: &syntax) }
     return ParsedPiece(piece: piece, syntax: syntax, diagnostics: conversion.diagnostics)
 }
 
@@ -110,11 +107,9 @@ struct Conversion {
             return report(
                 "syntax", equals, "a character that is no space stands against `=`", help: "write ordinary spaces around it")
         }
-        for found in ParseDiagnosticsGenerator.diagnostics(for: tree).prefix(100) {
-            let offset = start + found.position.utf8Offset
-            let place = TextRange(file: file, start: offset, end: offset + 1)
-            let fixes = found.fixIts.map(\.message.message)
-            diagnostics.report(Diagnostic("syntax", at: place, found.message, help: fixes.first))
+        for mistake in UnreadLines(tree).mistakes {
+            let place = TextRange(file: file, start: start + mistake.start.utf8Offset, end: start + mistake.end.utf8Offset)
+            diagnostics.report(Diagnostic("syntax", at: place, mistake.message, help: mistake.help))
         }
     }
 }

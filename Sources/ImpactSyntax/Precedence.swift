@@ -14,6 +14,9 @@ extension Conversion {
         return climb(elements, &position, minimum: 0).kind
     }
 
+    /// What operators of other languages are here.
+    private static let operatorsElsewhere = ["<>": "!=", "===": "==", "…": "...", "&": "&&", "|": "||", "=>": ">=", "=<": "<="]
+
     private enum Infix {
         case binary(OperatorSyntax)
         case ternary(ExprSyntax)
@@ -49,7 +52,9 @@ extension Conversion {
         if let ternary = node.as(UnresolvedTernaryExprSyntax.self) { return .ternary(ternary.thenExpression) }
         if let binary = node.as(BinaryOperatorExprSyntax.self) {
             if let symbol = OperatorSyntax(rawValue: binary.operator.text) { return .binary(symbol) }
-            report("unknown-operator", binary, "there is no operator `\(binary.operator.text)`")
+            report(
+                "unknown-operator", binary, "there is no operator `\(binary.operator.text)`",
+                help: Self.operatorsElsewhere[binary.operator.text].map { "write `\($0)`" })
             return nil
         }
         let isAssignment = node.is(AssignmentExprSyntax.self)

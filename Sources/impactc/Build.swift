@@ -1,10 +1,10 @@
 import ArgumentParser
 
 struct ModelOptions: ParsableArguments {
-    @Option(help: "The models: a file, or a folder of .dsl files.")
+    @Option(help: "The models: a file, or a folder of .dsl files.", completion: .file(extensions: ["dsl"]))
     var models = "models.dsl"
 
-    @Option(help: "The folder of the generated files.")
+    @Option(help: "The folder of the generated files.", completion: .directory)
     var output = "generated"
 }
 
@@ -16,16 +16,34 @@ struct Build: ParsableCommand {
     @Flag(help: "Write nothing; fail with 65 and the differences if the folder is not what the models compile to.")
     var check = false
 
+    @Flag(help: "Build again whenever a file of the models changes, until Ctrl-C.")
+    var watch = false
+
+    @Option(help: "How messages are told: text, json, or github (annotations of a workflow).")
+    var format = MessageFormat.text
+
     func run() throws {
-        try ending { () throws(Failure) in
-            let output = try ProjectFiles(models: options.models).compiled()
-            let tree = GeneratedTree(folder: options.output)
-            if check {
-                try tree.requireUpToDate(output.files)
-            } else {
-                try tree.write(output.files)
-            }
+        if watch { return Watch(models: options.models).whenever { note in failing { () throws(Failure) in try build(noting: note) } } }
+        try ending { () throws(Failure) in try build { _ in } }
+    }
+
+    private func build(noting note: (String) -> Void) throws(Failure) {
+        let output = try ProjectFiles(models: options.models).compiled(telling: format, noting: note)
+        let tree = GeneratedTree(folder: options.output)
+        if check {
+            try tree.requireUpToDate(output.files)
+        } else {
+            try tree.write(output.files)
         }
+    }
+}
+
+/// Runs a body of which a failure is said, and ends nothing.
+func failing(_ body: () throws(Failure) -> Void) {
+    do throws(Failure) {
+        try body()
+    } catch {
+        Terminal.say("impactc: \(error.message)")
     }
 }
 

@@ -3,8 +3,6 @@ import ImpactCompiler
 import ImpactPlan
 import ImpactRuntime
 
-extension DriftReport.Format: ExpressibleByArgument {}
-
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hold the models against the catalogs of the servers: what drifted, before a run meets it.",
@@ -16,7 +14,7 @@ struct Check: ParsableCommand {
             69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
             """)
 
-    @Option(help: "The models: a file, or a folder of .dsl files.")
+    @Option(help: "The models: a file, or a folder of .dsl files.", completion: .file(extensions: ["dsl"]))
     var models = "models.dsl"
 
     @Option(help: "Production, a copy of it, or its next schema: a libpq URL. Default: IMPACT_SOURCE_URL.")
@@ -26,7 +24,7 @@ struct Check: ParsableCommand {
     var target: String?
 
     @Option(help: "How it is told: text, json, or github (annotations of a workflow).")
-    var format = DriftReport.Format.text
+    var format = MessageFormat.text
 
     @Flag(help: "Warnings are 65 too.")
     var strict = false

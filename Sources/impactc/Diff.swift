@@ -16,7 +16,7 @@ struct Diff: ParsableCommand {
             75 try again later; 70 a defect.
             """)
 
-    @Option(help: "The models: a file, or a folder of .dsl files.")
+    @Option(help: "The models: a file, or a folder of .dsl files.", completion: .file(extensions: ["dsl"]))
     var models = "models.dsl"
 
     @Option(help: "Where it is published: a libpq URL. Default: IMPACT_TARGET_URL.")

@@ -8,6 +8,7 @@ struct ImpactC: ParsableCommand {
         abstract: "Compiles models.dsl to plain PostgreSQL, and publishes for Metabase what may leave production.",
         version: Release.version,
         subcommands: [
-            Build.self, Check.self, Diff.self, Test.self, Catalogue.self, Grants.self, Run.self, Rollback.self, Status.self,
+            Build.self, Scaffold.self, Explain.self, Format.self, Check.self, Diff.self, Test.self, Catalogue.self, Grants.self, Run.self,
+            Rollback.self, Status.self,
         ])
 }

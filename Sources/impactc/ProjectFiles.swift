@@ -37,9 +37,11 @@ struct ProjectFiles {
         }
     }
 
-    func compile() -> Compilation {
+    /// - Parameter note: is told the path of each reference list that is read.
+    func compile(noting note: (String) -> Void = { _ in }) -> Compilation {
         ImpactCompiler.compile(files) { path in
             let place = path.hasPrefix("/") || folder.isEmpty ? path : folder + "/" + path
+            note(place)
             return FileManager.default.contents(atPath: place).flatMap { String(validating: $0, as: UTF8.self) }
         }
     }
@@ -47,10 +49,11 @@ struct ProjectFiles {
     /// Compiles, says what there is to say on standard error, and gives the output or fails.
     ///
     /// - Parameter otherwise: what an error means for the command.
-    func compiled(otherwise: String = "nothing is written") throws(Failure) -> Compilation.Output {
-        let compilation = compile()
-        let renderer = DiagnosticRenderer(files: files, isColored: Terminal.isColored)
-        for diagnostic in compilation.diagnostics.sorted { Terminal.say(renderer.render(diagnostic)) }
+    func compiled(
+        otherwise: String = "nothing is written", telling format: MessageFormat = .text, noting note: (String) -> Void = { _ in }
+    ) throws(Failure) -> Compilation.Output {
+        let compilation = compile(noting: note)
+        DiagnosticReport(files: files).tell(compilation.diagnostics.sorted, as: format)
         guard let output = compilation.output else {
             let count = compilation.diagnostics.sorted.count { $0.severity == .error }
             throw Failure(.dataError, "\(count) error\(count == 1 ? "" : "s"); \(otherwise)")
@@ -58,7 +61,7 @@ struct ProjectFiles {
         return output
     }
 
-    private static func paths(_ models: String, _ option: String) throws(Failure) -> [String] {
+    static func paths(_ models: String, _ option: String) throws(Failure) -> [String] {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: models, isDirectory: &isFolder) else {
             throw Failure(.dataError, "`\(models)` is not there; name the file with \(option)")

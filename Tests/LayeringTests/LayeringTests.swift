@@ -13,13 +13,16 @@ import Testing
         "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
         "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ConcurrentMap", "ImpactSemantics", "ImpactPlan", "FoundationEssentials", "Mustache"],
+        "ImpactExplain": ["ImpactPlan", "ImpactSemantics", "ImpactDiagnostics", "PostgresSQL"],
+        "ImpactScaffold": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
             "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
         ],
         "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
-            "ImpactCompiler", "ImpactRuntime", "ImpactTesting", "ImpactCatalogue", "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
+            "ImpactCompiler", "ImpactExplain", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue", "ImpactPlan",
+            "ImpactSemantics", "ImpactSyntax",
             "ImpactDiagnostics",
             "PostgresSQL", "ArgumentParser", "CProcess", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],

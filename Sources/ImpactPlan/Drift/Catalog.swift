@@ -3,6 +3,18 @@ package struct Catalog: Sendable {
     package var tables: [QualifiedName: CatalogTable] = [:]
     /// Every table and view of the schemas that were asked for.
     package var names: [QualifiedName] = []
+    /// Asked for by those who write declarations: what the catalog says to people.
+    package var descriptions: [QualifiedName: TableDescription] = [:]
+
+    package init() {}
+}
+
+/// Comments, and which columns were made the key.
+package struct TableDescription: Sendable {
+    package var comment: String?
+    package var columnComments: [String: String] = [:]
+    /// In the order of the key.
+    package var primaryKey: [String] = []
 
     package init() {}
 }

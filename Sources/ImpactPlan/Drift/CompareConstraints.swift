@@ -108,7 +108,7 @@ extension CatalogForeignKey {
 extension TableComparison {
     /// Values that the catalog rules out, and those that no branch names.
     func values(_ column: ExpectedColumn, _ catalog: CatalogColumn) -> [Drift] {
-        guard let allowed = allowedValues(column, catalog) else { return [] }
+        guard let allowed = found.values(of: catalog) else { return [] }
         let known = Set(allowed)
         let severity: Drift.Severity = column.isRead ? .error : .warning
         let impossible = column.literals.filter { !known.contains($0.text) }.map { literal in
@@ -129,10 +129,13 @@ extension TableComparison {
         }
         return impossible + unnamed
     }
+}
 
-    private func allowedValues(_ column: ExpectedColumn, _ catalog: CatalogColumn) -> [String]? {
-        if catalog.isEnum { return catalog.labels }
-        let lists = found.checks.filter { $0.column == column.name }.compactMap { SQLWords($0.condition).values(of: $0.subject) }
+extension CatalogTable {
+    /// Of an enum, or of a column that a CHECK keeps to a list.
+    package func values(of column: CatalogColumn) -> [String]? {
+        if column.isEnum { return column.labels }
+        let lists = checks.filter { $0.column == column.name }.compactMap { SQLWords($0.condition).values(of: $0.subject) }
         guard let first = lists.first else { return nil }
         return lists.dropFirst().reduce(first) { values, others in values.filter { others.contains($0) } }
     }

@@ -1,7 +1,7 @@
 import ImpactSemantics
 
 /// Which types of PostgreSQL a declared type stands for, given what the generated SQL does with it.
-struct TypeFamily {
+package struct TypeFamily {
     enum Answer: Equatable {
         case yes
         case no(because: String?)
@@ -18,9 +18,14 @@ struct TypeFamily {
     }
 
     /// What a column of that type would be declared as.
-    static func declaring(_ column: CatalogColumn) -> ScalarType? {
+    package static func declaring(_ column: CatalogColumn) -> ScalarType? {
         if column.isEnum { return .string }
         return ScalarType.named.first { stored[$0]?.contains(column.type) == true }
+    }
+
+    /// Why a column of that type is none that the language reads: known of some.
+    package static func reason(against column: CatalogColumn) -> String? {
+        reasons.first { $0.key.hasSuffix(" " + column.type) }?.value
     }
 
     private static let stored: [ScalarType: Set<String>] = [

@@ -5,7 +5,7 @@ struct comptes {
     @key let jeton = pseudonym(id)
     /// Siècle.
     let siecle = created_at.truncated(to: .century) // error: [unknown-name]
-    // help: `.day`, `.week`, `.month`, `.quarter`, `.year`
+    // help: there are `.day`, `.week`, `.month`, `.quarter`, `.year`
     /// Cas.
     let cas = switch actif {
     case .vrai: 1 // error: [unknown-name]

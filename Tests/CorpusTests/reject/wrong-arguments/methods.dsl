@@ -4,7 +4,7 @@ struct entreprises {
     @key let id
     /// Compte.
     let compte = rapports.count(publie) // error: [wrong-arguments]
-    // help: write `count(where: condition)` or `count(distinct: column)`
+    // help: write `count`, `count(where: condition)` or `count(distinct: column)`
     /// Dernier.
     let dernier = rapports.last()?.statut // error: [wrong-arguments]
     /// Somme.

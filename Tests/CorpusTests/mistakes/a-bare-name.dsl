@@ -1,0 +1,6 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    nom
+}

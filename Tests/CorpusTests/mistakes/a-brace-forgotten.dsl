@@ -1,0 +1,10 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+
+/// Rapports.
+@model(from: Rapport.self)
+struct rapports {
+    @key let id
+}

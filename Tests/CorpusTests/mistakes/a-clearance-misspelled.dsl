@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprise.self, clearance: .pseudonymised)
+struct entreprises {
+    @key let id
+}

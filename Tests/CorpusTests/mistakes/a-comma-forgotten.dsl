@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprise.self where: cotee == true)
+struct entreprises {
+    @key let id
+}

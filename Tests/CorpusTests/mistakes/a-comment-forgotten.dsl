@@ -1,0 +1,5 @@
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    let double = effectif
+}

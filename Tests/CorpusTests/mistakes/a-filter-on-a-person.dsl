@@ -1,0 +1,5 @@
+/// Rapports.
+@model(from: Rapport.self, where: auteur?.email == "a@example.org")
+struct rapports {
+    @key let id
+}

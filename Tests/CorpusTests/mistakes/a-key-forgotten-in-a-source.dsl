@@ -1,0 +1,11 @@
+/// Adresse.
+@source("adresses")
+struct Adresse {
+    @plain var id: Int
+}
+
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+}

@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    let nom
+}

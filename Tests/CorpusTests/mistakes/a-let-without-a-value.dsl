@@ -1,0 +1,7 @@
+let project2
+
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+}

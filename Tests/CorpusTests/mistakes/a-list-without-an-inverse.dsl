@@ -1,0 +1,12 @@
+/// Adresse.
+@source("adresses")
+struct Adresse {
+    @key @plain var id: Int
+    var rapports: [Rapport]
+}
+
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+}

@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: "entreprises_entreprise")
+struct entreprises {
+    @key let id
+}

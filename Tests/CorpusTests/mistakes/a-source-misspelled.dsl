@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprises.self)
+struct entreprises {
+    @key let id
+}

@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprise)
+struct entreprises {
+    @key let id
+}

@@ -1,0 +1,4 @@
+/// Entreprises.
+struct entreprises {
+    @key let id = Entreprise.id
+}

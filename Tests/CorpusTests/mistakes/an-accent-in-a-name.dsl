@@ -1,0 +1,9 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    /// Société mère.
+    let société = nom
+    /// Autre.
+    let autre = societe
+}

@@ -1,0 +1,7 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    /// Nom.
+    let nom_d’usage = nom
+}

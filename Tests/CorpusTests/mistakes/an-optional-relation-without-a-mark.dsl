@@ -1,0 +1,7 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    /// Nom de la mère.
+    let nom_mere = mere.nom
+}

@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: ref("entreprises"))
+struct entreprises {
+    @key let id
+}

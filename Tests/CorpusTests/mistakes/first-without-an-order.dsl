@@ -1,0 +1,7 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+    /// Note.
+    let note = rapports.first?.note
+}

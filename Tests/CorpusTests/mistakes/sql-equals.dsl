@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprise.self, where: nom = "SNCF")
+struct entreprises {
+    @key let id
+}

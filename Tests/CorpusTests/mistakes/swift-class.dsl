@@ -1,0 +1,5 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+class entreprises {
+    @key let id
+}

@@ -1,0 +1,7 @@
+import Foundation
+
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+}

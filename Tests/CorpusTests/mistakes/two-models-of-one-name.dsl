@@ -1,0 +1,11 @@
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+}
+
+/// Entreprises.
+@model(from: Entreprise.self)
+struct entreprises {
+    @key let id
+}
