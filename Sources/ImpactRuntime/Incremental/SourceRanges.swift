@@ -9,10 +9,23 @@ extension Source {
         of model: ModelScript, known: RefreshMemory?, at history: SourceHistory?, _ request: RunRequest
     ) throws(RunError) -> ModelReading {
         guard let ranges = model.ranges else { return ModelReading(choice: .whole(because: .declared)) }
+        let usual = try makeRoom()
         let compared = try compare(model, ranges, Comparison(ranges, known: known, at: history), request)
+        try set("work_mem", usual, during: .makingRoom)
         let reading = ModelReading(compared, known: known, isNamedInClear: ranges.isNamedInClear, isFull: request.isFull)
         try setAffected(reading.affected)
         return reading
+    }
+
+    /// The groups of ten million rows take some 60 MB, and twice the time where they have to go to disk.
+    ///
+    /// - Returns: how much memory there was for a step of a plan.
+    private func makeRoom() throws(RunError) -> String {
+        let usual = try connection.value("SELECT current_setting('work_mem')", during: .makingRoom) ?? "4MB"
+        _ = try connection.rows(
+            "SELECT set_config('work_mem', greatest(pg_size_bytes($1), pg_size_bytes('128MB')) / 1024 || 'kB', true)", [usual],
+            during: .makingRoom)
+        return usual
     }
 
     /// Asks for what is compared, and for what is remembered: the same, but where digests have served and stamps will.
@@ -83,4 +96,8 @@ extension Connection {
         }
         if let error { throw RunError(error, on: server, during: step) }
     }
+}
+
+extension Step {
+    fileprivate static var makingRoom: Step { Step("making room for the ranges") }
 }

@@ -89,9 +89,11 @@ extension RefreshTrial {
     /// Every published row, and what is known of them, with the transactions that wrote them.
     fileprivate func remembered() throws -> [[String?]] {
         // What readers see of `genres` is a view.
-        try (RefreshProject.published.filter { $0 != "genres" }.map { "impact.\($0)" } + ["refresh", "range", "published_state"].map { "impact_internal.\($0)" }).flatMap {
-            try query(databases.targetAdmin, "SELECT xmin, t::text FROM \($0) AS t ORDER BY 2")
-        }
+        try
+            (RefreshProject.published.filter { $0 != "genres" }.map { "impact.\($0)" }
+            + ["refresh", "range", "published_state"].map { "impact_internal.\($0)" }).flatMap {
+                try query(databases.targetAdmin, "SELECT xmin, t::text FROM \($0) AS t ORDER BY 2")
+            }
     }
 
     fileprivate func isWaiting() throws -> Bool { try !sessions("wait_event_type = 'Lock'").isEmpty }
