@@ -39,9 +39,11 @@ func stage(
     let reading = try source.reading(of: model, known: known, at: history, request)
     report(.chosen(model: model.name, reading.choice))
     func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
-        try target.createStaging(for: model)
         // Of no range there is nothing to ask.
-        if reading.isUpToDate { return CopyTotals() }
+        if reading.isUpToDate {
+            try target.createStaging(for: model)
+            return CopyTotals()
+        }
         return try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
     }
     var copied: CopyTotals
