@@ -53,6 +53,7 @@ private func attempt(
     let events: [RunEvent]
     try target.begin(request)
     do {
+        try target.dropStaging()
         let memory = try target.remember(before: migration)
         let history = try source.history(of: target.script, record.kind)
         let state = try source.publishedState(target.script, at: history)

@@ -6,6 +6,10 @@ extension Target {
     /// - Returns: what changed, and the rules that are broken and only warn.
     func load(_ staged: StagedModel) throws(RunError) -> (TableRecord, [CheckFinding]) {
         let (model, copied) = (staged.model, staged.copied)
+        // Nothing was staged of it.
+        if staged.reading.isUpToDate {
+            return (try keep(model.kept, TableRecord(name: model.name, text: model.select.text, copied: copied)), try verify(model))
+        }
         if let ranges = staged.ranges { return (try load(staged, ranges), try verify(model)) }
         // Of few rows every plan is good, and statistics take longer than the load.
         if copied.rows > Self.fewRows { try analyze(script.staging(model)) }
