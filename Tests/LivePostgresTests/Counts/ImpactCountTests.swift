@@ -15,7 +15,7 @@ import Testing
         #expect(full.target.roundTrips <= 201)
     }
 
-    /// Besides rows: the catalogs, and the digests of ranges. Five bytes are a message's own, and a row is a message.
+    /// Besides rows: the catalogs, and who wrote the rows of each range. Five bytes are a message's own, and a row is a message.
     @Test func theServersSendRowsAndLittleElse() throws {
         let impact = try CountedImpact()
         let (first, unchanged) = (try impact.run(), try impact.run())
@@ -28,8 +28,8 @@ import Testing
 
     @Test func aTableOfProductionIsGoneThroughAsOftenAsTheReviewedFilesDo() throws {
         let impact = try CountedImpact()
-        let digests = impact.script.models.compactMap(\.ranges?.digests)
-        for files in [impact.script.models.map(\.select) + digests, digests] {
+        let stamps = impact.script.models.compactMap(\.ranges?.stamps)
+        for files in [impact.script.models.map(\.select) + stamps, stamps] {
             let (replica, primary) = (try stable { try impact.scans(\.standby) }, try stable { try impact.scans(\.primary) })
             try impact.execute(files)
             let expected = try stable { difference(primary, try impact.scans(\.primary)) }
