@@ -58,6 +58,18 @@ def row(name, runs):
         f"{max(r.peak for r in runs) / 2**20:.0f} MiB"]) + " |"
 
 
+def rounds(candidates, runs, **options):
+    """Each of the candidates once, and again: what the machine does meanwhile falls on all of them.
+
+    A candidate is a name, a command, and what comes before it, which is not measured."""
+    found = {name: [] for name, _, _ in candidates}
+    for _ in range(runs):
+        for name, command, before in candidates:
+            before()
+            found[name].append(run(command, **options))
+    return found
+
+
 HEADER = "| | wall | user | system | peak memory |\n| --- | --- | --- | --- | --- |"
 
 

@@ -11,7 +11,10 @@ struct ModelCopy {
         from source: borrowing Source, to target: borrowing Target, report: (RunEvent) -> Void
     ) throws(RunError) -> CopyTotals {
         do {
-            return try stream(from: source.connection, to: target.connection, report: report)
+            // The source is at work while the target makes the table.
+            let sent = try source.connection.send(copyOut, during: reading)
+            try target.createStaging(for: model)
+            return try stream(sent, from: source.connection, to: target.connection, report: report)
         } catch {
             // Both ends are left in the middle of a COPY; the first error is the true one, and is thrown on. The source's session
             // ends with its connection.
@@ -21,10 +24,10 @@ struct ModelCopy {
     }
 
     private func stream(
-        from source: borrowing Connection, to target: borrowing Connection, report: (RunEvent) -> Void
+        _ sent: Int32, from source: borrowing Connection, to target: borrowing Connection, report: (RunEvent) -> Void
     ) throws(RunError) -> CopyTotals {
         var meter = CopyMeter()
-        try begin(source, target, &meter, report)
+        try begin(sent, source, target, &meter, report)
         var batch = CopyBatch()
         while true {
             switch source.receiveRow(into: &batch) {
@@ -41,10 +44,9 @@ struct ModelCopy {
     }
 
     private func begin(
-        _ source: borrowing Connection, _ target: borrowing Connection, _ meter: inout CopyMeter,
+        _ sent: Int32, _ source: borrowing Connection, _ target: borrowing Connection, _ meter: inout CopyMeter,
         _ report: (RunEvent) -> Void
     ) throws(RunError) {
-        let sent = try source.send(copyOut, during: reading)
         try target.beginCopy(target.send(copyIn, during: staging), PGRES_COPY_IN, during: staging)
         // The source answers with its first rows, which a sort may hold back for long.
         while source.isOpen, source.isBusy {

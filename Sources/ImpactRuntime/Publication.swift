@@ -25,7 +25,7 @@ extension Target {
         metrics.changed.formUnion(loaded.filter { $0.0.load?.isChange == true }.map(\.0.name))
         let (refreshed, origins) = try refreshMetrics(&metrics)
         try checkConstraints()
-        for model in script.models { try dropStaging(for: model) }
+        try dropStaging()
         for (table, findings) in loaded {
             publication.tables.append(table)
             events.append(.published(model: table.name, table.load ?? LoadTotals()))
@@ -72,7 +72,8 @@ extension Target {
         var origins: [(name: String, origin: RefreshOrigin)] = []
         for metric in script.metrics {
             let origin = try origin(of: metric, asOf: memory.asOf)
-            let table = memory.isFresh(metric, origin) ? try keep(metric) : try refresh(metric)
+            let known = TableRecord(name: metric.name, text: metric.refresh.text)
+            let table = memory.isFresh(metric, origin) ? try keep(metric.kept, known) : try refresh(metric)
             if table.load?.isChange == true {
                 memory.changed.insert(metric.name)
                 if let kept = metric.kept { try analyze(kept.qualified) }

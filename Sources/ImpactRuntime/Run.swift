@@ -41,6 +41,7 @@ private func attempt(
     _ script: RunScript, _ request: RunRequest, _ terms: SessionTerms, _ record: inout RunRecord, _ report: (RunEvent) -> Void
 ) throws(RunError) -> RunTotals {
     let source = try Source.open(request.source, terms)
+    if let jobs = request.jobs { try source.share(among: jobs) }
     let target = try Target.open(request.target, for: script, terms)
     if let position = try confirm(source, target, request, &record) {
         report(.unchanged(position))
@@ -52,6 +53,7 @@ private func attempt(
     let events: [RunEvent]
     try target.begin(request)
     do {
+        try target.dropStaging()
         let memory = try target.remember(before: migration)
         let history = try source.history(of: target.script, record.kind)
         let state = try source.publishedState(target.script, at: history)

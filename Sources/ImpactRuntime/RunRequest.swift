@@ -14,6 +14,8 @@ package struct RunRequest: Sendable {
     package var isFull = false
     /// Whether it is one of many, of which those are left out that have nothing to do.
     package var isRound = false
+    /// How many processes of the source work on one statement; nil for as many as its own settings say.
+    package var jobs: Int?
     /// How often a run begins anew after what passes by itself; 0 for never.
     package var retries: Int
     /// How long one statement may take, and a server be silent.
@@ -46,6 +48,8 @@ extension RunRequest {
 
     /// A shorter key could be searched for, and with it the raw value behind each pseudonym.
     static let shortestKey = 32
+    /// What PostgreSQL's settings take.
+    static let mostJobs = 1024
 
     /// - Throws: `.usage` where the key is too short, or the day is not written as one.
     func validate() throws(RunError) {
@@ -56,6 +60,9 @@ extension RunRequest {
         }
         guard retries >= 0, patience > .zero else {
             throw RunError(.usage, "a run is retried 0 times or more, and its patience is longer than nothing")
+        }
+        guard jobs.map({ (1...Self.mostJobs).contains($0) }) ?? true else {
+            throw RunError(.usage, "between 1 and \(Self.mostJobs) processes of the source can work on one statement")
         }
         guard isDay(asOf) else {
             throw RunError(.usage, "the day of the run is not written YYYY-MM-DD")

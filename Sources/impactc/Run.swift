@@ -30,6 +30,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Read all rows, even of tables of which only what changed would do.")
     var full = false
 
+    @Option(help: "How many processes of the source work on one statement. Default: as its own settings say.")
+    var jobs: Int?
+
     @Option(help: "How often to begin anew, from a new snapshot, after what passes by itself; 0 for never.")
     var retries = RunRequest.usualRetries
 
@@ -82,6 +85,7 @@ struct Run: ParsableCommand {
             pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
             retries: retries, patience: patience.duration, maxLag: maxLag?.duration, allowBreaking: allowBreaking)
         request.isFull = full
+        request.jobs = jobs
         let drifts = DriftReport(files: project.files)
         guard let every else { return try synchronize(output, request, drifts, &metrics, log) }
         try again(every.duration, log) { (metrics: inout MetricsFile?) throws(Failure) in

@@ -92,7 +92,7 @@ import Testing
         #expect(after.status == 0 && after.output.contains("interrupted"))
     }
 
-    /// A run that waits at the table that another session holds, until it is killed.
+    /// A run that waits at the table that another session holds, until it is killed. One that reads only what changed has nothing to do there.
     private func heldRun() throws -> Process {
         let psql = Process()
         psql.executableURL = URL(filePath: "/usr/bin/env")
@@ -102,7 +102,7 @@ import Testing
         ]
         try psql.run()
         usleep(500_000)
-        let process = try command.start(["run"], environment, output: FileHandle.nullDevice, errors: FileHandle.nullDevice)
+        let process = try command.start(["run", "--full"], environment, output: FileHandle.nullDevice, errors: FileHandle.nullDevice)
         for _ in 0..<100 {
             let waiting = try query(
                 databases.targetAdmin,

@@ -176,9 +176,10 @@ extension QualifiedName {
     init(_ row: [String?]) { self.init(row[0] ?? "", row[1] ?? "") }
 }
 
-/// `{"a","b"}`: a parameter that is a list. By Unicode scalars, as PostgreSQL reads: a quote that an accent combines with is a quote.
-func textArray(_ texts: [String]) -> String {
+/// `{"a",NULL}`: a parameter that is a list. By Unicode scalars, as PostgreSQL reads: a quote that an accent combines with is a quote.
+func textArray(_ texts: [String?]) -> String {
     let items = texts.map { text in
+        guard let text else { return "NULL" }
         let escaped = text.unicodeScalars.flatMap { ["\"", "\\"].contains($0) ? ["\\", $0] : [$0] }
         return "\"" + String(String.UnicodeScalarView(escaped)) + "\""
     }

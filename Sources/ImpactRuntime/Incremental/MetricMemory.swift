@@ -21,13 +21,13 @@ extension Target {
         return RefreshOrigin(definition: hexadecimal(definition), key: "", server: "", asOf: metric.readsToday ? asOf : nil)
     }
 
-    /// A metric that is as it was: it leaves nothing for a rollback to put back.
-    func keep(_ metric: MetricScript) throws(RunError) -> TableRecord {
-        var record = TableRecord(name: metric.name, text: metric.refresh.text)
-        guard let kept = metric.kept else { return record }
-        let keeping = Step("keeping `\(metric.name)`")
+    /// A table that is as it was: it leaves nothing for a rollback to put back.
+    func keep(_ kept: KeptTable?, _ record: TableRecord) throws(RunError) -> TableRecord {
+        var record = record
+        guard let kept else { return record }
+        let keeping = Step("keeping `\(record.name)`")
         if try exists(kept.qualifiedPrevious) { try connection.execute("DELETE FROM \(kept.qualifiedPrevious)", during: keeping) }
-        (record.rows, record.withheld) = try published(metric.name)
+        (record.rows, record.withheld) = try published(record.name)
         record.load = LoadTotals(unchanged: record.rows ?? 0)
         return record
     }

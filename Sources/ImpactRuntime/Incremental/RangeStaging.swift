@@ -39,17 +39,16 @@ func stage(
     let reading = try source.reading(of: model, known: known, at: history, request)
     report(.chosen(model: model.name, reading.choice))
     func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
-        try target.createStaging(for: model)
-        // Of no range there is nothing to ask.
-        if reading.isUpToDate { return CopyTotals() }
-        return try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
+        try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
     }
-    var copied: CopyTotals
-    if case .ranges = reading.choice, let ranges = model.ranges {
+    var copied = CopyTotals()
+    switch (reading.choice, model.ranges) {
+    // Of no range there is nothing to ask.
+    case (.ranges, _) where reading.isUpToDate: break
+    case (.ranges, let ranges?):
         _ = try copy(model.affected(ranges))
         copied = try copy(model.reading(ranges))
-    } else {
-        copied = try copy(model)
+    default: copied = try copy(model)
     }
     return StagedModel(model: model, reading: reading, known: known, copied: copied)
 }

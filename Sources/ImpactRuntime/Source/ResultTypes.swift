@@ -5,17 +5,20 @@ extension Source {
     /// Compares what each SELECT gives with what its model declares, and has the rights to it looked at, before any
     /// row moves: an hour of reading must not end in a typing mistake.
     func checkResult(of model: ModelScript) throws(RunError) {
-        try checkTypes(of: model)
-        // Rights are looked at when a statement starts, not when it is described; EXPLAIN starts it.
-        let explaining = "EXPLAIN "
-        _ = try connection.rows(
-            explaining + model.statement, during: Step("checking `\(model.name)`", model.select, offset: explaining.count))
+        // Rights are looked at when a statement starts, not when it is described. One that is to give no row starts and computes nothing.
+        let opening = "SELECT * FROM (\n"
+        let sent = PQsendQuery(connection.handle, "\(opening)\(model.statement)\n) AS result LIMIT 0")
+        var found: [(name: String, type: Oid)] = []
+        try connection.receive(sent, during: Step("checking `\(model.name)`", model.select, offset: opening.count)) { found = $0.columns }
+        try compare(found, with: model)
     }
 
     /// The names and types alone, for which the SELECT is not started.
     func checkTypes(of model: ModelScript) throws(RunError) {
-        let checking = Step("checking `\(model.name)`", model.select)
-        let found = try connection.describe(model.select.text, during: checking)
+        try compare(connection.describe(model.select.text, during: Step("checking `\(model.name)`", model.select)), with: model)
+    }
+
+    private func compare(_ found: [(name: String, type: Oid)], with model: ModelScript) throws(RunError) {
         guard found.map(\.name) == model.columns.map(\.name) else {
             throw RunError(
                 .data, on: .source,

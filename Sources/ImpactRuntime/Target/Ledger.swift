@@ -58,7 +58,7 @@ extension Target {
                 String(publication.sum(\.unchanged)), record.kind?.rawValue, record.version.map { String($0) }, record.position?.lsn,
                 record.position?.lag.map { String($0) }, record.position?.time, publication.keepsPrevious ? "t" : "f",
             ], during: step)
-        for table in publication.tables { try recordTable(table, isUndone: publication.undone.contains(table.name), record) }
+        if !publication.tables.isEmpty { try self.record(publication, record) }
         try forgetPreviousUnlessWhole(record)
         try refreshSynchronization(run: record.id)
     }
@@ -76,16 +76,24 @@ extension Target {
             """, [record.id], during: .writingTheLedger)
     }
 
-    private func recordTable(_ table: TableRecord, isUndone: Bool, _ record: RunRecord) throws(RunError) {
+    private func record(_ publication: PublicationRecord, _ record: RunRecord) throws(RunError) {
+        let rows = publication.tables.map { [$0.name] + $0.figures(isUndone: publication.undone.contains($0.name)) + [$0.text] }
+        let columns = (rows.first ?? []).indices.map { column in textArray(rows.map { $0[column] }) }
         _ = try connection.rows(
             """
             INSERT INTO \(script.runModelTable) (
                 run, name, rows_read, rows_written, rows_unchanged, rows_deleted, rows_withheld, rows_published, rows_kept, has_changed,
                 read_seconds, load_seconds, digest)
-            VALUES (
-                $1::bigint, $2, $3::bigint, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8::bigint, $9::bigint, $10::boolean,
-                $11::double precision, $12::double precision, encode(sha256(convert_to($13, 'UTF8')), 'hex'))
-            """, [record.id, table.name] + table.figures(isUndone: isUndone) + [table.text], during: .writingTheLedger)
+            SELECT
+                $1::bigint, name, rows_read, rows_written, rows_unchanged, rows_deleted, rows_withheld, rows_published, rows_kept, has_changed,
+                read_seconds, load_seconds, encode(sha256(convert_to(text, 'UTF8')), 'hex')
+            FROM unnest(
+                $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[], $10::boolean[],
+                $11::double precision[], $12::double precision[], $13::text[]
+            ) AS given (
+                name, rows_read, rows_written, rows_unchanged, rows_deleted, rows_withheld, rows_published, rows_kept, has_changed,
+                read_seconds, load_seconds, text)
+            """, [record.id] + columns, during: .writingTheLedger)
     }
 
     /// Tells everyone how fresh the tables of that run are.

@@ -6,8 +6,13 @@ extension Target {
     /// - Returns: what changed, and the rules that are broken and only warn.
     func load(_ staged: StagedModel) throws(RunError) -> (TableRecord, [CheckFinding]) {
         let (model, copied) = (staged.model, staged.copied)
+        // Nothing was staged of it.
+        if staged.reading.isUpToDate {
+            return (try keep(model.kept, TableRecord(name: model.name, text: model.select.text, copied: copied)), try verify(model))
+        }
         if let ranges = staged.ranges { return (try load(staged, ranges), try verify(model)) }
-        try analyze(script.staging(model))
+        // Of few rows every plan is good, and statistics take longer than the load.
+        if copied.rows > Self.fewRows { try analyze(script.staging(model)) }
         var record = try execute(
             model.load, "publishing `\(model.name)`", model.kept, TableRecord(name: model.name, text: model.select.text, copied: copied))
         // Of two staged rows with one key, the statements may find one published already.
@@ -17,6 +22,8 @@ extension Target {
         record.rows = copied.rows
         return (record, try verify(model))
     }
+
+    private static var fewRows: Int { 10_000 }
 
     /// - Throws: `.data` where what was loaded must not be published.
     private func verify(_ model: ModelScript) throws(RunError) -> [CheckFinding] {

@@ -36,6 +36,9 @@ final class Proxy: @unchecked Sendable {
     /// Breaks the connections that there are; later ones pass.
     func strike(_ what: Break) { lock.withLock { for connection in connections { connection.broken = what } } }
 
+    /// What the server sent, of all connections.
+    var traffic: ServerTraffic { lock.withLock { connections.reduce(ServerTraffic()) { $0 + $1.traffic } } }
+
     /// Ends everything, and lets nobody in.
     func close() {
         lock.withLock {
@@ -68,6 +71,7 @@ private final class Wire: @unchecked Sendable {
     private let server: Int32
     private let lock = NSLock()
     private var isBroken: Proxy.Break?
+    private var sent = ServerTraffic()
 
     init(client: Int32, server: Int32) {
         self.client = client
@@ -78,6 +82,8 @@ private final class Wire: @unchecked Sendable {
         get { lock.withLock { isBroken } }
         set { lock.withLock { isBroken = newValue } }
     }
+
+    var traffic: ServerTraffic { lock.withLock { sent } }
 
     /// Looks every few milliseconds whether it is broken.
     func carry() {
@@ -105,6 +111,7 @@ private final class Wire: @unchecked Sendable {
         }
         guard count > 0 else { return false }
         if broken == .halfOpen || broken == .stalled { return true }
+        if from == server { lock.withLock { sent.read(bytes.prefix(count)) } }
         let isCommit = from == client && bytes.prefix(count).elementsEqual(Self.commit)
         if isCommit, broken == .beforeCommit { return false }
         guard send(to, bytes, count, Int32(MSG_NOSIGNAL)) == count else { return false }
