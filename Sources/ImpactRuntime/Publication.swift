@@ -9,7 +9,8 @@ extension Target {
     ///   - memory: what was remembered of what is published.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(
-        _ staged: [StagedModel], of state: PublishedMoment?, knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord,
+        _ staged: [StagedModel], of state: PublishedMoment?, knowing memory: PublishedMemory, _ totals: inout RunTotals,
+        _ record: RunRecord,
         _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
