@@ -26,7 +26,10 @@ extension Target {
         var record = record
         guard let kept else { return record }
         let keeping = Step("keeping `\(record.name)`")
-        if try exists(kept.qualifiedPrevious) { try connection.execute("DELETE FROM \(kept.qualifiedPrevious)", during: keeping) }
+        // A migration leaves none, and a rollback reads it.
+        try connection.execute(
+            "CREATE TABLE IF NOT EXISTS \(kept.qualifiedPrevious) (LIKE \(kept.qualified)); DELETE FROM \(kept.qualifiedPrevious)",
+            during: keeping)
         (record.rows, record.withheld) = try published(record.name)
         record.load = LoadTotals(unchanged: record.rows ?? 0)
         return record

@@ -161,6 +161,18 @@ import Testing
         #expect(try trial.published("SELECT count(nom) FROM impact.societes") == [["4"]])
     }
 
+    /// A migration leaves no rows to put back, and a publication that finds nothing changed loads none.
+    @Test func whatFoundNothingChangedAfterAMigrationIsUndoneToo() throws {
+        let trial = try RollbackTrial()
+        try trial.publishFormer()
+        trial.edit(shorter)
+        try trial.publishNext()
+        let before = try trial.picture()
+        try trial.run()
+        try trial.rollback()
+        #expect(try trial.picture() == before)
+    }
+
     /// Altered tables keep their numbers, and so whatever hangs on them.
     @Test func alteredTablesStayTheTablesThatTheyAre() throws {
         let trial = try RollbackTrial()
