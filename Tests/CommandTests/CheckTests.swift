@@ -6,7 +6,7 @@ import Testing
 @Suite struct CheckTests {
     private static let production = """
         CREATE TABLE users_user (id bigint PRIMARY KEY, role text NOT NULL, email text NOT NULL);
-        GRANT SELECT (id, role) ON users_user TO impact_reader;
+        GRANT SELECT (id, role, xmin) ON users_user TO impact_reader;
         INSERT INTO users_user VALUES (1, 'CANARI-role', 'CANARI@exemple.fr');
         """
 
