@@ -68,7 +68,8 @@ struct Entreprise {
     @inverse(of: Entreprise.entreprise_liée) var entreprise_entreprise_liée: [Entreprise]
 }
 
-// `facture_ligne` is not declared: no column identifies a row by itself. Where one does, remove `//` and write `@key` before it.
+// `facture_ligne` is not declared: no column identifies a row by itself.
+// Where one does, remove `//` and write `@key` before it.
 // @source("facture_ligne")
 // @unique(facture, rang)
 // struct FactureLigne {
@@ -86,7 +87,8 @@ struct LigneRemise {
     @proposed(.plain) var rang: Int
 }
 
-// `mesure` is not declared: no column identifies a row by itself. Where one does, remove `//` and write `@key` before it.
+// `mesure` is not declared: no column identifies a row by itself.
+// Where one does, remove `//` and write `@key` before it.
 // @source("mesure")
 // @unique(id, prise_le)
 // struct Mesure {
@@ -95,7 +97,8 @@ struct LigneRemise {
 //     @proposed(.quasi) var valeur: Decimal?
 // }
 
-// `ouvertes` is not declared: it is a view: the catalog knows no key of it. Declare the tables below it, or remove `//` and write `@key`.
+// `ouvertes` is not declared: it is a view: the catalog knows no key of it.
+// Declare the tables below it, or remove `//` and write `@key`.
 // @source("ouvertes")
 // struct Ouvertes {
 //     @proposed(.quasi) var id: Int?
@@ -108,7 +111,8 @@ struct LigneRemise {
 //     @key @proposed(.quasi) var id: Int
 // }
 
-// `vide` is not declared: no column identifies a row by itself. Where one does, remove `//` and write `@key` before it.
+// `vide` is not declared: no column identifies a row by itself.
+// Where one does, remove `//` and write `@key` before it.
 // @source("vide")
 // struct Vide {
 // }
