@@ -89,7 +89,7 @@ let package = Package(
             dependencies: [
                 "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactScaffold", "ImpactTestSupport", "PostgresSQL",
                 "impactc",
-            ]),
+            ], exclude: ["Metabase/Sync.java"]),
         .testTarget(
             name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
         .testTarget(name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactPlan", "ImpactTestSupport", "impactc"]),
