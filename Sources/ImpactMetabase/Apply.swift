@@ -38,7 +38,9 @@ extension Metabase {
     ///
     /// - Parameter details: needed where the database is not registered yet.
     /// - Returns: what was done, and what was left.
-    package func apply(_ wishes: Wishes, details: DatabaseDetails?, telling tell: (MetabaseStep) -> Void) throws(MetabaseError) -> MetabasePlan {
+    package func apply(_ wishes: Wishes, details: DatabaseDetails?, telling tell: (MetabaseStep) -> Void) throws(MetabaseError)
+        -> MetabasePlan
+    {
         var done: [MetabaseStep] = []
         for step in planDatabase(wishes, try holdings(wishes)) {
             try perform(step, wishes, details)
@@ -62,18 +64,25 @@ extension Metabase {
     private func perform(_ step: MetabaseStep, _ wishes: Wishes, _ details: DatabaseDetails?) throws(MetabaseError) {
         if case .register(let name, let schema) = step {
             guard let details else {
-                throw MetabaseError(.usage, "the database « \(name) » is not registered, and nothing says where it is", help: "set IMPACT_METABASE_DATABASE_URL")
+                throw MetabaseError(
+                    .usage, "the database « \(name) » is not registered, and nothing says where it is",
+                    help: "set IMPACT_METABASE_DATABASE_URL")
             }
             _ = try send(
                 .post(
                     "/api/database",
-                    ["name": .text(name), "engine": "postgres", "details": details.json(schema: schema), "is_full_sync": true, "is_on_demand": false]))
+                    [
+                        "name": .text(name), "engine": "postgres", "details": details.json(schema: schema), "is_full_sync": true,
+                        "is_on_demand": false,
+                    ]))
         }
         if case .synchronize = step { try synchronize(wishes) }
     }
 
     private func synchronize(_ wishes: Wishes) throws(MetabaseError) {
-        guard let id = try database(wishes)?.id else { throw MetabaseError(.tryAgain, "Metabase does not list the database that it was given") }
+        guard let id = try database(wishes)?.id else {
+            throw MetabaseError(.tryAgain, "Metabase does not list the database that it was given")
+        }
         _ = try send(.post("/api/database/\(id)/sync_schema"))
         while try database(wishes)?.knows(wishes) != true {
             guard wait() else {

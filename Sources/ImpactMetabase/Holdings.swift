@@ -42,9 +42,10 @@ extension Metabase {
     func holdings(_ wishes: Wishes) throws(MetabaseError) -> Holdings {
         let me = try identity()
         let collection = try collection(wishes)
-        let items = try collection.map { id throws(MetabaseError) in
-            try send(.get("/api/collection/\(id)/items?models=card&models=dashboard"))["data"].list
-        } ?? []
+        let items =
+            try collection.map { id throws(MetabaseError) in
+                try send(.get("/api/collection/\(id)/items?models=card&models=dashboard"))["data"].list
+            } ?? []
         let cards = try send(.get("/api/card?f=mine")).list
         let trash = try send(.get("/api/card?f=archived")).list.filter { $0["creator_id"].number == me }
         let dashboards = items.filter { $0["model"].text == "dashboard" }.compactMap { Owned($0, me: me) }

@@ -53,15 +53,18 @@ extension MetabaseError {
         switch status {
         case 200..<300: return nil
         case 300..<400:
-            self.init(.usage, "the address leads elsewhere (\(status))", help: "the key goes to no other address: `--url` with the final one")
-        case 401: self.init(.usage, "Metabase does not know the key (401)", help: "IMPACT_METABASE_KEY: Admin settings, Authentication, API keys")
+            self.init(
+                .usage, "the address leads elsewhere (\(status))", help: "the key goes to no other address: `--url` with the final one")
+        case 401:
+            self.init(.usage, "Metabase does not know the key (401)", help: "IMPACT_METABASE_KEY: Admin settings, Authentication, API keys")
         case 403: self.init(.usage, "the key may not \(call) (403)", help: "its group is Administrators")
         case 404: self.init(.usage, "\(call) is not there (404)", help: "`--url` is Metabase's own address, without a path")
         case 400:
             // Names of what was not accepted; the values beside them are what was sent.
             let names = answer?["errors"].keys ?? []
             self.init(.unavailable, "Metabase does not accept \(call) (400)" + (names.isEmpty ? "" : ": " + names.joined(separator: ", ")))
-        case 429, 502, 503, 504: self.init(.tryAgain, "Metabase is not there for now (\(status))", help: "what was done stays done: run it again")
+        case 429, 502, 503, 504:
+            self.init(.tryAgain, "Metabase is not there for now (\(status))", help: "what was done stays done: run it again")
         default: self.init(.unavailable, "\(call) ended with \(status)", help: "Metabase's log says why; what was done stays done")
         }
     }

@@ -27,7 +27,8 @@ package struct MetabasePlan: Sendable, Equatable {
 extension MetabaseStep: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .register(let database, let schema): "register   the database « \(database) », of which Metabase reads the schema \(schema) alone"
+        case .register(let database, let schema):
+            "register   the database « \(database) », of which Metabase reads the schema \(schema) alone"
         case .synchronize(let database): "sync       « \(database) », until Metabase knows all that is published"
         case .listValues(let table, let column): "list       the values of \(table).\(column), to choose from"
         case .keepNoValues(let table, let column): "keep none  of the values of \(table).\(column)"
@@ -39,7 +40,8 @@ extension MetabaseStep: CustomStringConvertible {
         case .createDashboard(let name): "create     the dashboard « \(name) »"
         case .updateDashboard(let name, _): "update     the dashboard « \(name) »"
         case .forgetValues(let table, let column): "forget     the values that Metabase keeps of \(table).\(column)"
-        case .forgetAllValues(let database): "forget     all values that Metabase keeps of « \(database) », which does not know that column any more"
+        case .forgetAllValues(let database):
+            "forget     all values that Metabase keeps of « \(database) », which does not know that column any more"
         }
     }
 }

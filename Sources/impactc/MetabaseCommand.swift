@@ -36,14 +36,15 @@ struct MetabaseCommand: ParsableCommand {
         help: "Have Metabase forget the values that it keeps of TABLE.COLUMN, which was published by mistake; nothing else is done.")
     var forgetValues: String?
 
-    @OptionGroup var options: ModelOptions
+    @Option(help: "The models: a file, or a folder of .dsl files.")
+    var models = "models.dsl"
 
     func run() throws {
         try ending { () throws(Failure) in
             Memory.keepToItself()
             let address = try Environment.required(url, "--url", "IMPACT_METABASE_URL")
             let key = try Environment.required(nil, nil, "IMPACT_METABASE_KEY")
-            let output = try ProjectFiles(models: options.models).compiled(otherwise: "nothing is done")
+            let output = try ProjectFiles(models: models).compiled(otherwise: "nothing is done")
             let wishes = Wishes(output.plan, database: database, collection: collection)
             try reaching { () throws(MetabaseError) in
                 let curl = try Curl(MetabaseAddress(address), key: key)

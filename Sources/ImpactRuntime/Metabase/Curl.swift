@@ -10,7 +10,8 @@ package struct Curl: Sendable {
     /// - Parameter key: sent as `x-api-key`, and to no other address: redirections are not followed.
     package init(_ address: MetabaseAddress, key: String) throws(MetabaseError) {
         guard !key.isEmpty, key.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 32 && $0.value < 127 }) else {
-            throw MetabaseError(.usage, "the key in IMPACT_METABASE_KEY is none: it has characters that no key has", help: "mb_…, in one line")
+            throw MetabaseError(
+                .usage, "the key in IMPACT_METABASE_KEY is none: it has characters that no key has", help: "mb_…, in one line")
         }
         self.address = address
         self.key = key
@@ -47,8 +48,10 @@ package struct Curl: Sendable {
 
     private func config(_ request: Request) -> String {
         var lines = [
-            "url = \(quoted(address.text + request.path))", "request = \(request.method.rawValue)", "proto = \(quoted("=" + address.scheme))",
-            "header = \(quoted("x-api-key: " + key))", "header = \"accept: application/json\"", "silent", "connect-timeout = 10", "max-time = 120",
+            "url = \(quoted(address.text + request.path))", "request = \(request.method.rawValue)",
+            "proto = \(quoted("=" + address.scheme))",
+            "header = \(quoted("x-api-key: " + key))", "header = \"accept: application/json\"", "silent", "connect-timeout = 10",
+            "max-time = 120",
             "max-filesize = 268435456", #"write-out = "\#u{1e}%{http_code}""#,
         ]
         if let body = request.body { lines += ["header = \"content-type: application/json\"", "data-raw = \(quoted(body.rendered))"] }
@@ -57,7 +60,8 @@ package struct Curl: Sendable {
 
     /// As curl's configuration writes a text.
     private func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").replacing("\r", with: "\\r") + "\""
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+            + "\""
     }
 
     /// curl's exit codes, in words: its own may repeat what it was told.
@@ -68,7 +72,9 @@ package struct Curl: Sendable {
         case 7: MetabaseError(.tryAgain, "nothing answers at \(address)")
         case 28: MetabaseError(.tryAgain, "\(address) does not answer in time", help: "what was done stays done: run it again")
         case 35, 51, 53, 54, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91:
-            MetabaseError(.unavailable, "the certificate of \(address) is not one that this machine trusts (curl \(exitCode))", help: "SSL_CERT_FILE names another authority's file")
+            MetabaseError(
+                .unavailable, "the certificate of \(address) is not one that this machine trusts (curl \(exitCode))",
+                help: "SSL_CERT_FILE names another authority's file")
         case 52, 55, 56: MetabaseError(.tryAgain, "the connection to \(address) broke", help: "what was done stays done: run it again")
         default: MetabaseError(.unavailable, "curl ended with \(exitCode)", help: "`man curl` lists its exit codes")
         }

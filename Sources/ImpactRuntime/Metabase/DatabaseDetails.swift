@@ -9,7 +9,8 @@ extension DatabaseDetails {
             let user = options["user"], let port = Int(options["port"] ?? "5432"), !host.hasPrefix("/")
         else {
             throw MetabaseError(
-                .usage, "IMPACT_METABASE_DATABASE_URL does not say the host, the database and the role", help: "postgresql://metabase:…@host:5432/database")
+                .usage, "IMPACT_METABASE_DATABASE_URL does not say the host, the database and the role",
+                help: "postgresql://metabase:…@host:5432/database")
         }
         self.init(
             host: host, port: port, database: database, user: user, password: options["password"], sslMode: options["sslmode"])

@@ -9,7 +9,9 @@ package struct MetabaseAddress: Sendable {
     /// - Throws: `.usage`; the key would go in clear over a network, or the address is none.
     package init(_ text: String) throws(MetabaseError) {
         let parts = text.split(separator: "://", maxSplits: 1)
-        let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 32 && $0.value < 127 && !"\"\\@?#".unicodeScalars.contains($0) }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.isASCII && $0.value > 32 && $0.value < 127 && !"\"\\@?#".unicodeScalars.contains($0)
+        }
         guard parts.count == 2, ["http", "https"].contains(parts[0]), isPlain, let host = parts[1].split(separator: "/").first else {
             throw MetabaseError(.usage, "the address is none that Metabase answers at", help: "https://metabase.example.org")
         }

@@ -133,7 +133,8 @@ private enum Driver {
     static func answers(asked trial: RolesTrial) throws -> [String] {
         let server = trial.databases.target.split(separator: "@")[1]
         try shell(
-            #"java -Duser.timezone=UTC -cp "$0" "$1" "$2" "$3" >"$4" 2>"$4.errors""#, path, repository + "/Tests/LivePostgresTests/Metabase/Sync.java",
+            #"java -Duser.timezone=UTC -cp "$0" "$1" "$2" "$3" >"$4" 2>"$4.errors""#, path,
+            repository + "/Tests/LivePostgresTests/Metabase/Sync.java",
             "jdbc:postgresql://\(server)?user=\(trial.names.reader)", trial.names.schema, trial.command.folder + "/seen")
         let seen = try #require(trial.command.read("seen"))
         return seen.replacing(trial.names.schema, with: "schema").split(separator: "\n").map(String.init)
