@@ -60,7 +60,7 @@ extension Metabase {
     /// Whose the key is: what that user changed last is nobody's edit.
     private func identity() throws(MetabaseError) -> Int {
         guard let id = try send(.get("/api/user/current"))["id"].number else {
-            throw MetabaseError(.usage, "what answers is not a Metabase", help: "`--url` is Metabase's own address, without a path")
+            throw MetabaseError(.usage, "what answers is not a Metabase", help: "`--url` is the address at which people open Metabase")
         }
         return id
     }

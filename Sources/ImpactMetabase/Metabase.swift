@@ -58,7 +58,7 @@ extension MetabaseError {
         case 401:
             self.init(.usage, "Metabase does not know the key (401)", help: "IMPACT_METABASE_KEY: Admin settings, Authentication, API keys")
         case 403: self.init(.usage, "the key may not \(call) (403)", help: "its group is Administrators")
-        case 404: self.init(.usage, "\(call) is not there (404)", help: "`--url` is Metabase's own address, without a path")
+        case 404: self.init(.usage, "\(call) is not there (404)", help: "`--url` is the address at which people open Metabase")
         case 400:
             // Names of what was not accepted; the values beside them are what was sent.
             let names = answer?["errors"].keys ?? []

@@ -38,7 +38,7 @@ package struct Curl: Sendable {
         let answer = JSON(parsing: String(decoding: body, as: UTF8.self))
         if let error = MetabaseError(status: status, to: request, answer: answer) { throw error }
         if answer == nil, request.method == .get {
-            throw MetabaseError(.usage, "what answers is not a Metabase", help: "`--url` is Metabase's own address, without a path")
+            throw MetabaseError(.usage, "what answers is not a Metabase", help: "`--url` is the address at which people open Metabase")
         }
         return answer ?? .null
     }

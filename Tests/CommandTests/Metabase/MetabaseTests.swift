@@ -93,6 +93,23 @@ struct MetabaseTests {
         try trial.end()
     }
 
+    @Test func aDashboardThatSomebodyChangedIsLeft() throws {
+        let trial = try MetabaseTrial()
+        _ = try trial.apply()
+        let dashboard = try #require(try trial.state()["dashboards"].named("Indicateurs")["id"].number)
+        try trial.asPerson("PUT", "/api/dashboard/\(dashboard)", ["dashcards": []])
+        #expect(try trial.apply() == ["nothing to do"])
+        try trial.command.write(MetabaseTrial.models + MetabaseTrial.another, to: "models.dsl")
+        try trial.command.write(MetabaseTrial.tables.replacing("{", with: "{\"comptes\": [\"comptes\"], "), to: "tables.json")
+        #expect(
+            try trial.apply() == [
+                "sync       « Impact », until Metabase knows all that is published", "create     the question « Comptes », scalar",
+                "leave      the dashboard « Indicateurs »: somebody edited it",
+            ])
+        #expect(try trial.state()["dashboards"].named("Indicateurs")["dashcards"].list == [])
+        try trial.end()
+    }
+
     @Test func aRenamedMetricKeepsItsQuestion() throws {
         let trial = try MetabaseTrial()
         _ = try trial.apply()
@@ -193,6 +210,45 @@ struct MetabaseRefusalTests {
         try command.write(MetabaseTrial.models, to: "models.dsl")
         let outcome = try command.run("metabase", "--url", address, environment: ["IMPACT_METABASE_KEY": "mb_key"])
         #expect(outcome.status == 64 && outcome.errors.hasPrefix("impactc: "), "\(outcome.errors)")
+    }
+
+    /// What the machine's other users see of the child, and what is left in its environment.
+    @Test func theKeyIsSeenByNobody() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(MetabaseTrial.models, to: "models.dsl")
+        try command.write(
+            """
+            #!/bin/sh
+            echo "$@" >'\(command.folder)/arguments'
+            /usr/bin/env >'\(command.folder)/environment'
+            /bin/cat >'\(command.folder)/input'
+            printf 'Not found\\036404'
+            """, to: "bin/curl")
+        try shell(#"chmod +x "$0""#, command.folder + "/bin/curl")
+        let environment = [
+            "PATH": command.folder + "/bin", "IMPACT_METABASE_KEY": "mb_\"key", "IMPACT_TARGET_URL": "postgresql://a:word@b/c",
+            "https_proxy": "http://proxy:3128",
+        ]
+        let outcome = try command.run(["metabase", "--url", "https://metabase.example.org"], environment)
+        #expect(outcome.status == 64 && outcome.errors.hasPrefix("impactc: GET /api/user/current is not there (404)"), "\(outcome.errors)")
+        #expect(command.read("arguments") == "--disable --config -\n")
+        let seen = try #require(command.read("environment"))
+        #expect(seen.contains("https_proxy=http://proxy:3128") && !seen.contains("IMPACT_"))
+        let input = try #require(command.read("input")?.split(separator: "\n").map(String.init))
+        #expect(input.contains(#"header = "x-api-key: mb_\"key""#) && input.contains(#"proto = "=https""#))
+        #expect(input.contains(#"url = "https://metabase.example.org/api/user/current""#))
+    }
+
+    @Test func aMachineWithoutCurl() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(MetabaseTrial.models, to: "models.dsl")
+        let environment = ["PATH": command.folder, "IMPACT_METABASE_KEY": "mb_key"]
+        let outcome = try command.run(["metabase", "--url", "https://metabase.example.org"], environment)
+        #expect(
+            outcome.status == 69 && outcome.errors == "impactc: the program curl is not there\nhelp: apt install curl\n",
+            "\(outcome.errors)")
     }
 
     @Test func nobodyAnswers() throws {

@@ -70,6 +70,15 @@ struct MetabaseTrial {
          "inscriptions": ["mois", "inscrites"], "tailles": ["taille", "entreprises"], "total": ["entreprises"]}
         """
 
+    static let another = """
+        /// Tous les comptes.
+        @metric(from: utilisateur.self) struct comptes {
+            /// Comptes.
+            let comptes = count
+        }
+
+        """
+
     static let models = """
         let project = Project(schema: "impact", readers: ["metabase"], language: "fr")
         /// E.
