@@ -57,12 +57,14 @@ extension MetabaseError {
                 .usage, "the address leads elsewhere (\(status))", help: "the key goes to no other address: `--url` with the final one")
         case 401:
             self.init(.usage, "Metabase does not know the key (401)", help: "IMPACT_METABASE_KEY: Admin settings, Authentication, API keys")
-        case 403: self.init(.usage, "the key may not \(call) (403)", help: "its group is Administrators")
+        case 403: self.init(.usage, "the key may not \(call) (403)", help: "what it does takes a key of the group Administrators")
         case 404: self.init(.usage, "\(call) is not there (404)", help: "`--url` is the address at which people open Metabase")
         case 400:
             // Names of what was not accepted; the values beside them are what was sent.
             let names = answer?["errors"].keys ?? []
-            self.init(.unavailable, "Metabase does not accept \(call) (400)" + (names.isEmpty ? "" : ": " + names.joined(separator: ", ")))
+            let help = request.path == "/api/database" ? "Metabase reaches that server, with that role and password?" : nil
+            let which = names.isEmpty ? "" : ": " + names.joined(separator: ", ")
+            self.init(.unavailable, "Metabase does not accept \(call) (400)\(which)", help: help)
         case 429, 502, 503, 504:
             self.init(.tryAgain, "Metabase is not there for now (\(status))", help: "what was done stays done: run it again")
         default: self.init(.unavailable, "\(call) ended with \(status)", help: "Metabase's log says why; what was done stays done")
