@@ -1,4 +1,5 @@
 import ImpactPlan
+import ImpactSemantics
 
 /// A metric as people look at it.
 package struct Question: Sendable, Equatable {
@@ -20,11 +21,12 @@ package struct Question: Sendable, Equatable {
 }
 
 extension Question {
-    init(_ metric: MetricPlan, in schema: String) {
+    init(_ metric: MetricPlan, _ settings: ProjectSettings) {
+        let schema = settings.schema
         let groups = metric.columns.filter(\.isKey)
         // Time first: it is what one looks along.
         let axes = groups.filter { $0.type == "date" } + groups.filter { $0.type != "date" }
-        let figures = metric.columns.filter { !$0.isKey }
+        let figures = Self.figures(metric, MetricWords(settings.language))
         key = "\(schema).\(metric.name)"
         formerKey = metric.lifecycle.renamedFrom.map { "\(schema).\($0)" }
         name = metric.shownName
@@ -34,6 +36,13 @@ extension Question {
         dimensions = axes.map(\.name)
         self.figures = axes.count < 2 ? figures.map(\.name) : [Self.foremost(figures)].compactMap { $0?.name }
         order = axes.map(\.name)
+    }
+
+    /// Not what a share is of: it stands in the table beside it.
+    private static func figures(_ metric: MetricPlan, _ words: MetricWords) -> [ColumnPlan] {
+        let figures = metric.columns.filter { !$0.isKey }
+        let parts = Set(figures.flatMap { [$0.name + words.numeratorEnding, $0.name + words.denominatorEnding] })
+        return figures.filter { !parts.contains($0.name) }
     }
 
     /// A single figure; along time; by groups; what no drawing shows well.

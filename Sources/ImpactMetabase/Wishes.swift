@@ -34,7 +34,7 @@ package struct Wishes: Sendable {
         self.collection = collection ?? name
         tables = plan.publishedTables.map { ($0.name, $0.columns.map(\.name)) }
         fields = plan.publishedTables.flatMap { table in table.columns.compactMap { Field($0, of: table.name, plan) } }
-        questions = plan.metrics.map { Question($0, in: plan.settings.schema) }
+        questions = plan.metrics.map { Question($0, plan.settings) }
     }
 
     var dashboardName: String { language == "fr" ? "Indicateurs" : "Metrics" }

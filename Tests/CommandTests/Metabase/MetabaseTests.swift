@@ -37,7 +37,7 @@ struct MetabaseTests {
         #expect(details["password"].text == "pass\"word" && details["ssl-mode"].text == "verify-full")
         #expect(details["schema-filters-patterns"].text == "impact")
         let line = state["cards"].named("Inscriptions")
-        #expect(line["visualization_settings"] == ["graph.dimensions": ["mois"], "graph.metrics": ["inscrites"]])
+        #expect(line["visualization_settings"] == ["graph.dimensions": ["mois"], "graph.metrics": ["inscrites", "part"]])
         #expect(
             line["description"].text?.hasPrefix("Entreprises inscrites chaque mois.\n\nTenu à jour par impactc (impact.inscriptions ")
                 == true)

@@ -67,7 +67,7 @@ struct MetabaseTrial {
 
     static let tables = """
         {"entreprise": ["numero", "nom", "taille", "creee_le"], "utilisateur": ["numero", "entreprise_id"],
-         "inscriptions": ["mois", "inscrites"], "tailles": ["taille", "entreprises"], "total": ["entreprises"]}
+         "inscriptions": ["mois", "inscrites", "part", "part_numerateur"], "tailles": ["taille", "entreprises"], "total": ["entreprises"]}
         """
 
     static let another = """
@@ -117,6 +117,8 @@ struct MetabaseTrial {
             @by(.month) let mois = creee_le
             /// Entreprises inscrites.
             let inscrites = count
+            /// Part des grandes.
+            let part = ratio(count(where: taille == "grande"), over: inscrites)
         }
         /// Entreprises selon leur taille.
         @metric(from: entreprise.self) struct tailles {
