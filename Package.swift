@@ -34,6 +34,7 @@ let package = Package(
             // In the code: the one binary that ships has no files beside it.
             resources: [.embedInCode("Site/Templates")]),
         .target(name: "ImpactExplain", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "PostgresSQL"]),
+        .target(name: "ImpactMetabase", dependencies: ["ImpactPlan", "ImpactSemantics"]),
         .target(name: "ImpactScaffold", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
@@ -41,13 +42,13 @@ let package = Package(
             name: "ImpactCompiler",
             dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "ImpactRuntime", dependencies: ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ"]),
+        .target(name: "ImpactRuntime", dependencies: ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ"]),
         .systemLibrary(name: "CProcess"),
         .executableTarget(
             name: "impactc",
             dependencies: [
-                "CProcess", "ConcurrentMap", "ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactPlan",
-                "ImpactRuntime", "ImpactScaffold", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
+                "CProcess", "ConcurrentMap", "ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactMetabase",
+                "ImpactPlan", "ImpactRuntime", "ImpactScaffold", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
@@ -89,10 +90,12 @@ let package = Package(
             dependencies: [
                 "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactRuntime", "ImpactScaffold", "ImpactTestSupport", "PostgresSQL",
                 "impactc",
-            ]),
+            ], exclude: ["Metabase/Sync.java"]),
         .testTarget(
             name: "SecrecyTests", dependencies: ["ImpactPlan", "ImpactRuntime", "ImpactTestSupport", "PostgresSQL"], exclude: ["metric.sql"]),
-        .testTarget(name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactPlan", "ImpactTestSupport", "impactc"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["BenchmarkProjects", "ImpactMetabase", "ImpactPlan", "ImpactTestSupport", "impactc"],
+            exclude: ["Metabase/contract.json", "Metabase/stub.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

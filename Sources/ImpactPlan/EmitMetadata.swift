@@ -43,6 +43,9 @@ extension Emission {
 }
 
 extension MetricPlan {
+    /// The name that people read.
+    package var shownName: String { presentation.displayName ?? DisplayNames([documentation]).of(name) }
+
     fileprivate var publishedDescriptions: [(String, String, [ColumnPlan])] {
         secret?.views.map { ($0.name, $0.documentation, $0.columns) } ?? [(name, documentation, columns)]
     }

@@ -9,6 +9,6 @@ struct ImpactC: ParsableCommand {
         version: Release.version,
         subcommands: [
             Build.self, Scaffold.self, Explain.self, Format.self, Check.self, Diff.self, Test.self, Catalogue.self, Grants.self, Run.self,
-            Rollback.self, Status.self,
+            Rollback.self, Status.self, MetabaseCommand.self,
         ])
 }

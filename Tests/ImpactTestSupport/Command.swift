@@ -33,7 +33,9 @@ package struct Command {
         (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted()
     }
 
-    package func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+    package func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome { try run(arguments, environment) }
+
+    package func run(_ arguments: [String], _ environment: [String: String]) throws -> Outcome {
         // Files, not pipes: a long message must not wait for a reader.
         let output = folder + ".out"
         let errors = folder + ".err"

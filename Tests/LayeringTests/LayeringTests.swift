@@ -14,16 +14,17 @@ import Testing
         "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ConcurrentMap", "ImpactSemantics", "ImpactPlan", "FoundationEssentials", "Mustache"],
         "ImpactExplain": ["ImpactPlan", "ImpactSemantics", "ImpactDiagnostics", "PostgresSQL"],
+        "ImpactMetabase": ["ImpactPlan", "ImpactSemantics", "FoundationEssentials"],
         "ImpactScaffold": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
             "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
         ],
-        "ImpactRuntime": ["ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
+        "ImpactRuntime": ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
             "ImpactCompiler", "ImpactExplain", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue", "ImpactPlan",
             "ImpactSemantics", "ImpactSyntax",
-            "ImpactDiagnostics",
+            "ImpactDiagnostics", "ImpactMetabase",
             "PostgresSQL", "ArgumentParser", "CProcess", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],
     ]

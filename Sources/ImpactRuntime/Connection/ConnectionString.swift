@@ -30,7 +30,7 @@ struct ConnectionString {
         self.timeout = timeout > 0 ? timeout : nil
     }
 
-    private static func parse(_ text: String) -> [String: String]? {
+    static func parse(_ text: String) -> [String: String]? {
         guard let options = PQconninfoParse(text, nil) else { return nil }
         defer { PQconninfoFree(options) }
         var values: [String: String] = [:]
