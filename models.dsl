@@ -982,6 +982,7 @@ struct avancement_vsme {
 
 /// Utilisateurs selon le mois de leur dernière connexion ; un mois de moins de cinq personnes est masqué.
 @metric(from: utilisateur.self, where: connecte_le != nil, unit: impact_id, atLeast: 5)
+@display("Dernières connexions")
 struct dernieres_connexions {
     /// Mois de la dernière connexion.
     @by(.month) let mois = connecte_le

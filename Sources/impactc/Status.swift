@@ -33,7 +33,7 @@ struct Status: ParsableCommand {
             guard (1...1000).contains(last) else { throw Failure(.usage, "`--last` takes a number from 1 to 1000") }
             let target = try Environment.required(target, "--target", "IMPACT_TARGET_URL")
             let status = try reaching { () throws(RunError) in try ImpactRuntime.status(of: schema, on: target, last: last) }
-            let trouble = status.trouble(maxAge: maxAge)
+            let trouble = status.trouble(maxAge: maxAge, of: schema)
             let report = StatusReport(status: status, trouble: trouble)
             Terminal.write(format == .json ? report.json : report.text, to: 1)
             if let trouble { throw Failure(.dataError, trouble) }
@@ -43,8 +43,8 @@ struct Status: ParsableCommand {
 
 extension LedgerStatus {
     /// Why somebody should look, if somebody should.
-    func trouble(maxAge: Span?) -> String? {
-        guard let age else { return "nothing is published" }
+    func trouble(maxAge: Span?, of schema: String) -> String? {
+        guard let age else { return "nothing is published in `\(schema)`: another schema is said with `--schema`" }
         if let last, last.isFailed {
             return last.exitCode.map { "the last run failed with \($0)" } ?? "the last run was interrupted"
         }

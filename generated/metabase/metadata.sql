@@ -446,7 +446,7 @@ VALUES
     ('avancement_vsme_total.raison.description', 'Pourquoi les chiffres ne sont pas montrés : seuil, dominance ou complémentaire. Vide quand ils le sont.'),
     ('avancement_vsme_total.arretee_au.display_name', 'Arretee au'),
     ('avancement_vsme_total.arretee_au.description', 'Jour des chiffres montrés ; un changement trop petit n''est pas montré tout de suite.'),
-    ('dernieres_connexions.display_name', 'Dernieres connexions'),
+    ('dernieres_connexions.display_name', 'Dernières connexions'),
     ('dernieres_connexions.description', 'Utilisateurs selon le mois de leur dernière connexion ; un mois de moins de cinq personnes est masqué.'),
     ('dernieres_connexions.mois.display_name', 'Mois'),
     ('dernieres_connexions.mois.description', 'Mois de la dernière connexion.'),
