@@ -5,10 +5,19 @@ import ImpactPlan
 struct PublishedMemory {
     let origins: [String: RefreshOrigin]
     let stamps: [String: Stamp]
+    /// What the ledger says of each table.
+    let counts: [String: PublishedCount]
 
-    static let none = PublishedMemory(origins: [:], stamps: [:])
+    static let none = PublishedMemory(origins: [:], stamps: [:], counts: [:])
 
     func origin(of name: String) -> RefreshOrigin? { origins[name] }
+    func count(of name: String) -> PublishedCount { counts[name] ?? PublishedCount(rows: nil, withheld: nil) }
+}
+
+/// Rows of a published table.
+struct PublishedCount {
+    let rows: Int?
+    let withheld: Int?
 }
 
 extension Target {
@@ -18,13 +27,20 @@ extension Target {
         let rows = try connection.rows(
             """
             SELECT name, definition, key, server, as_of, history, since FROM \(script.refreshTable)
-            WHERE run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
+            WHERE run = \(lastPublished)
             """, during: .remembering)
+        let counts = try connection.rows(
+            "SELECT name, rows_published, rows_withheld FROM \(script.runModelTable) WHERE run = \(lastPublished)", during: .remembering)
         return PublishedMemory(
             origins: Dictionary(
                 rows.map { ($0[0] ?? "", RefreshOrigin(definition: $0[1] ?? "", key: $0[2] ?? "", server: $0[3] ?? "", asOf: $0[4])) }
             ) { first, _ in first },
-            stamps: Dictionary(rows.map { ($0[0] ?? "", Stamp(history: $0[5], since: $0[6].flatMap { Int($0) })) }) { first, _ in first })
+            stamps: Dictionary(rows.map { ($0[0] ?? "", Stamp(history: $0[5], since: $0[6].flatMap { Int($0) })) }) { first, _ in first },
+            counts: Dictionary(counts.map { ($0[0] ?? "", PublishedCount($0)) }) { first, _ in first })
+    }
+
+    private var lastPublished: String {
+        "(SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')"
     }
 
     /// - Returns: nil where nothing is known.
@@ -73,6 +89,10 @@ extension Target {
             "INSERT INTO \(script.rangeTable) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
             [model.name, array(new.map(\.key)), array(new.map(\.value))], during: .remembering)
     }
+}
+
+extension PublishedCount {
+    fileprivate init(_ row: [String?]) { self.init(rows: row[1].flatMap { Int($0) }, withheld: row[2].flatMap { Int($0) }) }
 }
 
 /// `{1,2}`
