@@ -26,21 +26,21 @@ extension Target {
         guard migration.changes.isEmpty else { return .none }
         let rows = try connection.rows(
             """
-            SELECT name, definition, key, server, as_of, history, since FROM \(script.refreshTable)
-            WHERE run = \(lastPublished)
+            SELECT published.name, published.rows_published, published.rows_withheld,
+                   refresh.definition, refresh.key, refresh.server, refresh.as_of, refresh.history, refresh.since
+            FROM \(script.runModelTable) AS published
+            LEFT JOIN \(script.refreshTable) AS refresh ON refresh.name = published.name AND refresh.run = published.run
+            WHERE published.run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
             """, during: .remembering)
-        let counts = try connection.rows(
-            "SELECT name, rows_published, rows_withheld FROM \(script.runModelTable) WHERE run = \(lastPublished)", during: .remembering)
+        let remembered = rows.filter { $0[3] != nil }
         return PublishedMemory(
-            origins: Dictionary(
-                rows.map { ($0[0] ?? "", RefreshOrigin(definition: $0[1] ?? "", key: $0[2] ?? "", server: $0[3] ?? "", asOf: $0[4])) }
-            ) { first, _ in first },
-            stamps: Dictionary(rows.map { ($0[0] ?? "", Stamp(history: $0[5], since: $0[6].flatMap { Int($0) })) }) { first, _ in first },
-            counts: Dictionary(counts.map { ($0[0] ?? "", PublishedCount($0)) }) { first, _ in first })
+            origins: byName(remembered) { RefreshOrigin(definition: $0[3] ?? "", key: $0[4] ?? "", server: $0[5] ?? "", asOf: $0[6]) },
+            stamps: byName(remembered) { Stamp(history: $0[7], since: $0[8].flatMap { Int($0) }) },
+            counts: byName(rows) { PublishedCount(rows: $0[1].flatMap { Int($0) }, withheld: $0[2].flatMap { Int($0) }) })
     }
 
-    private var lastPublished: String {
-        "(SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')"
+    private func byName<Value>(_ rows: [[String?]], _ value: ([String?]) -> Value) -> [String: Value] {
+        Dictionary(rows.map { ($0[0] ?? "", value($0)) }) { first, _ in first }
     }
 
     /// - Returns: nil where nothing is known.
@@ -89,10 +89,6 @@ extension Target {
             "INSERT INTO \(script.rangeTable) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
             [model.name, array(new.map(\.key)), array(new.map(\.value))], during: .remembering)
     }
-}
-
-extension PublishedCount {
-    fileprivate init(_ row: [String?]) { self.init(rows: row[1].flatMap { Int($0) }, withheld: row[2].flatMap { Int($0) }) }
 }
 
 /// `{1,2}`
