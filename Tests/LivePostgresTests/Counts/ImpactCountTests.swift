@@ -7,11 +7,11 @@ import Testing
     @Test func aRunWaitsForTheServersSoOften() throws {
         let impact = try CountedImpact()
         let (first, unchanged, full) = (try impact.run(), try impact.run(), try impact.run(isFull: true))
-        #expect(first.source.roundTrips <= 63)
+        #expect(first.source.roundTrips <= 93)
         #expect(first.target.roundTrips <= 257)
-        #expect(unchanged.source.roundTrips <= 53)
+        #expect(unchanged.source.roundTrips <= 83)
         #expect(unchanged.target.roundTrips <= 170)
-        #expect(full.source.roundTrips <= 63)
+        #expect(full.source.roundTrips <= 93)
         #expect(full.target.roundTrips <= 200)
     }
 
