@@ -74,7 +74,8 @@ extension Target {
         for metric in script.metrics {
             let origin = try origin(of: metric, asOf: memory.asOf)
             let known = TableRecord(name: metric.name, text: metric.refresh.text)
-            let table = memory.isFresh(metric, origin) ? try keep(metric.kept, known) : try refresh(metric)
+            let count = memory.memory.count(of: metric.name)
+            let table = memory.isFresh(metric, origin) ? try keep(metric.kept, count, known) : try refresh(metric)
             if table.load?.isChange == true {
                 memory.changed.insert(metric.name)
                 if let kept = metric.kept { try analyze(kept.qualified) }

@@ -8,17 +8,16 @@ import PostgresSQL
 /// they add up their columns', so that two rows which swap a value keep their sum.
 extension RangeLowering {
     var digests: Select {
-        var lowering = Lowering(project: project)
         let ranges = CommonTable(name: commonName("ranges"), columns: [], body: .union(lineage.paths.indices.map(part)))
         var select = Select()
         let range = SQLExpression.column(ranges.name, "range")
         let total = SQLExpression.call("sum", [.column(ranges.name, "digest")])
         select.columns = [
             SelectColumn(range, as: "range"),
-            SelectColumn(unit.isPseudonym ? lowering.keyed([.string("range of \(model.name)|"), range]) : range, as: "name"),
-            SelectColumn(lowering.keyed([.string("range of \(model.name)|"), range, .string("|"), total]), as: "digest"),
+            SelectColumn(name(of: range), as: "name"),
+            SelectColumn(keyed([.string("rows|"), range, .string("|"), total]), as: "digest"),
         ]
-        select.with = [lowering.pads, ranges]
+        select.with = hashingKeys + [ranges]
         select.from = [FromItem(.first, .table(schema: nil, ranges.name), as: ranges.name)]
         select.groupBy = [range]
         return select
@@ -77,14 +76,5 @@ extension Source {
         return relations.contains { relation in
             if case .toOne(name, _, true, _) = relation.kind { true } else { false }
         }
-    }
-}
-
-extension Lowering {
-    /// Eight bytes of HMAC-SHA-256, as a number.
-    mutating func keyed(_ parts: [SQLExpression]) -> SQLExpression {
-        let message = parts.dropFirst().reduce(parts[0]) { .binary(.concatenation, $0, $1) }
-        let bytes = SQLExpression.call("substr", [hmac(message), .integer(1), .integer(8)])
-        return .cast(.cast(.binary(.concatenation, .string("x"), .call("encode", [bytes, .string("hex")])), "bit(64)"), "bigint")
     }
 }

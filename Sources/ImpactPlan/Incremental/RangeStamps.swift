@@ -8,7 +8,6 @@ import PostgresSQL
 /// number, they are the same. The age of `xmin` says who wrote a version, and a digest of the numbers how many there are for each.
 extension RangeLowering {
     var stamps: Select {
-        var lowering = Lowering(project: project)
         let rows = CommonTable(name: commonName("numbers"), columns: [], body: .union(lineage.paths.indices.map(stamped)))
         let number = SQLExpression.column(rows.name, "number")
         let range = SQLExpression.binary(.shiftedRight, number, .integer(UnitOfChange.bits))
@@ -16,12 +15,12 @@ extension RangeLowering {
         var select = Select()
         select.columns = [
             SelectColumn(range, as: "range"),
-            SelectColumn(unit.isPseudonym ? lowering.keyed([.string("range of \(model.name)|"), range]) : range, as: "name"),
-            SelectColumn(lowering.keyed([.string("numbers of \(model.name)|"), range, .string("|"), total]), as: "digest"),
+            SelectColumn(name(of: range), as: "name"),
+            SelectColumn(keyed([.string("numbers|"), range, .string("|"), total]), as: "digest"),
             SelectColumn(.call("coalesce", [places(of: number, where: [isNew(rows.name)]), .integer(0)]), as: "new"),
         ]
         if uniqueNumber != nil { select.columns.append(SelectColumn(places(of: number, where: []), as: "present")) }
-        select.with = [lowering.pads, since, rows]
+        select.with = hashingKeys + [since, rows]
         select.from = [FromItem(.first, .table(schema: nil, rows.name), as: rows.name)]
         select.groupBy = [range]
         return select

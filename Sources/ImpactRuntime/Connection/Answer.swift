@@ -16,7 +16,7 @@ struct Answer: ~Copyable {
 extension Answer {
     var status: ExecStatusType { PQresultStatus(result) }
     var isSuccess: Bool {
-        [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY].contains(status)
+        [PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY].contains(status)
     }
     var isCopy: Bool { [PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH].contains(status) }
 

@@ -1,7 +1,8 @@
 import CLibPQ
 
 /// One session on a server, closed when it goes out of scope; the server then rolls back what was not committed.
-package struct Connection: ~Copyable {
+/// Whoever has it is alone with it: it is not copied, and two threads never share one.
+package struct Connection: ~Copyable, @unchecked Sendable {
     package let server: Server
     let terms: SessionTerms
     let handle: OpaquePointer

@@ -48,9 +48,11 @@ extension Source {
 func requireNoDrift(
     _ script: RunScript, _ source: borrowing Source, _ target: borrowing Target, _ report: (RunEvent) -> Void
 ) throws(RunError) {
-    let role = try source.connection.currentRole()
-    try stop(at: try source.drifts(script, rightsOf: role), of: .source, report)
-    try stop(at: script.drifts(in: try target.catalog()), of: .target, report)
+    let (drifts, published) = try both(
+        { () throws(RunError) in try source.drifts(script, rightsOf: try source.connection.currentRole()) },
+        { () throws(RunError) in try target.catalog() })
+    try stop(at: drifts, of: .source, report)
+    try stop(at: script.drifts(in: published), of: .target, report)
 }
 
 private func stop(at drifts: [Drift], of server: Server, _ report: (RunEvent) -> Void) throws(RunError) {

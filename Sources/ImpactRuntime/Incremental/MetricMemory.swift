@@ -22,7 +22,7 @@ extension Target {
     }
 
     /// A table that is as it was: it leaves nothing for a rollback to put back.
-    func keep(_ kept: KeptTable?, _ record: TableRecord) throws(RunError) -> TableRecord {
+    func keep(_ kept: KeptTable?, _ count: PublishedCount, _ record: TableRecord) throws(RunError) -> TableRecord {
         var record = record
         guard let kept else { return record }
         let keeping = Step("keeping `\(record.name)`")
@@ -30,7 +30,7 @@ extension Target {
         try connection.execute(
             "CREATE TABLE IF NOT EXISTS \(kept.qualifiedPrevious) (LIKE \(kept.qualified)); DELETE FROM \(kept.qualifiedPrevious)",
             during: keeping)
-        (record.rows, record.withheld) = try published(record.name)
+        (record.rows, record.withheld) = (count.rows, count.withheld)
         record.load = LoadTotals(unchanged: record.rows ?? 0)
         return record
     }

@@ -16,7 +16,7 @@ extension Target {
         try dropStaging(for: affected)
         guard inserted.count == 2 else { throw RunError(.defect, on: .target, "target, \(step.doing): the rows were not counted") }
         let (kept, written) = (inserted[0], inserted[1])
-        record.rows = try published(model.name).rows.map { $0 + written - kept }
+        record.rows = staged.published.rows.map { $0 + written - kept }
         record.load = LoadTotals(
             written: written, deleted: max(0, kept - written), unchanged: (record.rows ?? written) - written, kept: kept,
             seconds: started.secondsSince)
@@ -34,17 +34,5 @@ extension Target {
                     SELECT FROM \(script.staging(model.affected(ranges))) AS affected WHERE affected.\(key) = published.\(key)))
             """, during: step)
         guard isEqual else { throw RunError(ServerError(sqlState: "21000"), on: .target, during: step) }
-    }
-
-    /// What the last publication's ledger says of a table.
-    func published(_ name: String) throws(RunError) -> (rows: Int?, withheld: Int?) {
-        let row =
-            try connection.rows(
-                """
-                SELECT rows_published, rows_withheld FROM \(script.runModelTable)
-                WHERE name = $1 AND run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
-                """, [name], during: Step("reading the ledger")
-            ).first ?? [nil, nil]
-        return (row[0].flatMap { Int($0) }, row[1].flatMap { Int($0) })
     }
 }

@@ -6,6 +6,8 @@ struct StagedModel {
     let reading: ModelReading
     /// What was remembered of it before.
     let known: RefreshMemory?
+    /// What the ledger says of its table.
+    let published: PublishedCount
     let copied: CopyTotals
 
     /// The files of a model of which only some ranges were read.
@@ -50,5 +52,5 @@ func stage(
         copied = try copy(model.reading(ranges))
     default: copied = try copy(model)
     }
-    return StagedModel(model: model, reading: reading, known: known, copied: copied)
+    return StagedModel(model: model, reading: reading, known: known, published: memory.count(of: model.name), copied: copied)
 }

@@ -5,10 +5,19 @@ import ImpactPlan
 struct PublishedMemory {
     let origins: [String: RefreshOrigin]
     let stamps: [String: Stamp]
+    /// What the ledger says of each table.
+    let counts: [String: PublishedCount]
 
-    static let none = PublishedMemory(origins: [:], stamps: [:])
+    static let none = PublishedMemory(origins: [:], stamps: [:], counts: [:])
 
     func origin(of name: String) -> RefreshOrigin? { origins[name] }
+    func count(of name: String) -> PublishedCount { counts[name] ?? PublishedCount(rows: nil, withheld: nil) }
+}
+
+/// Rows of a published table.
+struct PublishedCount {
+    let rows: Int?
+    let withheld: Int?
 }
 
 extension Target {
@@ -17,14 +26,21 @@ extension Target {
         guard migration.changes.isEmpty else { return .none }
         let rows = try connection.rows(
             """
-            SELECT name, definition, key, server, as_of, history, since FROM \(script.refreshTable)
-            WHERE run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
+            SELECT published.name, published.rows_published, published.rows_withheld,
+                   refresh.definition, refresh.key, refresh.server, refresh.as_of, refresh.history, refresh.since
+            FROM \(script.runModelTable) AS published
+            LEFT JOIN \(script.refreshTable) AS refresh ON refresh.name = published.name AND refresh.run = published.run
+            WHERE published.run = (SELECT max(id) FROM \(script.runTable) WHERE outcome = '\(LedgerWords.published)')
             """, during: .remembering)
+        let remembered = rows.filter { $0[3] != nil }
         return PublishedMemory(
-            origins: Dictionary(
-                rows.map { ($0[0] ?? "", RefreshOrigin(definition: $0[1] ?? "", key: $0[2] ?? "", server: $0[3] ?? "", asOf: $0[4])) }
-            ) { first, _ in first },
-            stamps: Dictionary(rows.map { ($0[0] ?? "", Stamp(history: $0[5], since: $0[6].flatMap { Int($0) })) }) { first, _ in first })
+            origins: byName(remembered) { RefreshOrigin(definition: $0[3] ?? "", key: $0[4] ?? "", server: $0[5] ?? "", asOf: $0[6]) },
+            stamps: byName(remembered) { Stamp(history: $0[7], since: $0[8].flatMap { Int($0) }) },
+            counts: byName(rows) { PublishedCount(rows: $0[1].flatMap { Int($0) }, withheld: $0[2].flatMap { Int($0) }) })
+    }
+
+    private func byName<Value>(_ rows: [[String?]], _ value: ([String?]) -> Value) -> [String: Value] {
+        Dictionary(rows.map { ($0[0] ?? "", value($0)) }) { first, _ in first }
     }
 
     /// - Returns: nil where nothing is known.

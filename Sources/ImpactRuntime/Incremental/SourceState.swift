@@ -22,13 +22,9 @@ extension Source {
         return SourceState(server: server, horizon: horizon, next: next)
     }
 
-    /// What the key makes of a constant text.
+    /// Of the key that the session has.
     func fingerprintOfTheKey(during step: Step) throws(RunError) -> String {
-        try connection.value(
-            """
-            SELECT encode(sha256(decode(current_setting('impact.outer_pad'), 'hex') || sha256(
-                decode(current_setting('impact.inner_pad'), 'hex') || convert_to('which key it is', 'UTF8'))), 'hex')
-            """, during: step) ?? ""
+        try connection.value("SELECT \(keysFingerprint)", during: step) ?? ""
     }
 
     /// Whether all that is read is in tables of this database: a view may read the clock, and a foreign table another server.
@@ -49,4 +45,10 @@ private let stateOfAServer = """
                ' ', pg_postmaster_start_time(), (SELECT oid FROM pg_database WHERE datname = current_database()),
                (SELECT string_agg(oid || ' ' || enumlabel, ' ' ORDER BY oid) FROM pg_enum)), 'UTF8')), 'hex'),
            pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmax(pg_current_snapshot())
+    """
+
+/// What the key makes of a constant text.
+let keysFingerprint = """
+    encode(sha256(decode(current_setting('impact.outer_pad'), 'hex') || sha256(
+        decode(current_setting('impact.inner_pad'), 'hex') || convert_to('which key it is', 'UTF8'))), 'hex')
     """

@@ -1,7 +1,7 @@
 import ImpactPlan
 
 /// The server that is read: production's standby, or what the operator lets stand for it.
-struct Source: ~Copyable {
+struct Source: ~Copyable, Sendable {
     let connection: Connection
 
     /// Connects, with settings that make the reviewed SELECTs mean the same on every server: PostgreSQL's own functions

@@ -8,7 +8,8 @@ extension Target {
         let (model, copied) = (staged.model, staged.copied)
         // Nothing was staged of it.
         if staged.reading.isUpToDate {
-            return (try keep(model.kept, TableRecord(name: model.name, text: model.select.text, copied: copied)), try verify(model))
+            let record = TableRecord(name: model.name, text: model.select.text, copied: copied)
+            return (try keep(model.kept, staged.published, record), try verify(model))
         }
         if let ranges = staged.ranges { return (try load(staged, ranges), try verify(model)) }
         // Of few rows every plan is good, and statistics take longer than the load.

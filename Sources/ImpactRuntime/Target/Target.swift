@@ -1,7 +1,7 @@
 import ImpactPlan
 
 /// The server that is published to. All that a run does there is one transaction.
-struct Target: ~Copyable {
+struct Target: ~Copyable, Sendable {
     let connection: Connection
     let script: RunScript
     /// Holds a password: never print it.

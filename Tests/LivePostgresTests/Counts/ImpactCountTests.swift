@@ -7,12 +7,12 @@ import Testing
     @Test func aRunWaitsForTheServersSoOften() throws {
         let impact = try CountedImpact()
         let (first, unchanged, full) = (try impact.run(), try impact.run(), try impact.run(isFull: true))
-        #expect(first.source.roundTrips <= 113)
+        #expect(first.source.roundTrips <= 93)
         #expect(first.target.roundTrips <= 257)
-        #expect(unchanged.source.roundTrips <= 103)
-        #expect(unchanged.target.roundTrips <= 186)
-        #expect(full.source.roundTrips <= 113)
-        #expect(full.target.roundTrips <= 206)
+        #expect(unchanged.source.roundTrips <= 83)
+        #expect(unchanged.target.roundTrips <= 170)
+        #expect(full.source.roundTrips <= 93)
+        #expect(full.target.roundTrips <= 200)
     }
 
     /// Besides rows: the catalogs, and who wrote the rows of each range. Five bytes are a message's own, and a row is a message.

@@ -4,6 +4,14 @@ WITH hmac AS (
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
+range_key AS (
+    SELECT
+        sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('ranges of invitation', 'UTF8')
+            )
+        ) AS key
+),
 ranges AS (
     SELECT
         invitation.id::bigint >> 6 AS range,
@@ -26,18 +34,14 @@ SELECT
     ranges.range,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to('range of invitation|' || ranges.range, 'UTF8')
-            )
+            (SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS name,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to(
-                    'range of invitation|' || ranges.range || '|' || sum(ranges.digest),
-                    'UTF8'
-                )
+            (SELECT key FROM range_key) || convert_to(
+                'rows|' || ranges.range || '|' || sum(ranges.digest),
+                'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest

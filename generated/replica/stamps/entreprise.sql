@@ -4,6 +4,14 @@ WITH hmac AS (
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
+range_key AS (
+    SELECT
+        sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('ranges of entreprise', 'UTF8')
+            )
+        ) AS key
+),
 since AS (
     SELECT age(current_setting('impact.since')::xid8::xid) AS age
 ),
@@ -31,11 +39,9 @@ SELECT
     numbers.number >> 6 AS name,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to(
-                    'numbers of entreprise|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
-                    'UTF8'
-                )
+            (SELECT key FROM range_key) || convert_to(
+                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest,

@@ -94,6 +94,14 @@ WITH hmac AS (
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
+range_key AS (
+    SELECT
+        sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('ranges of comptes', 'UTF8')
+            )
+        ) AS key
+),
 ranges AS (
     SELECT
         utilisateur.id::bigint >> 6 AS range,
@@ -114,18 +122,14 @@ SELECT
     ranges.range,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to('range of comptes|' || ranges.range, 'UTF8')
-            )
+            (SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS name,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to(
-                    'range of comptes|' || ranges.range || '|' || sum(ranges.digest),
-                    'UTF8'
-                )
+            (SELECT key FROM range_key) || convert_to(
+                'rows|' || ranges.range || '|' || sum(ranges.digest),
+                'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest
@@ -158,6 +162,14 @@ WITH hmac AS (
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
         decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
 ),
+range_key AS (
+    SELECT
+        sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('ranges of comptes', 'UTF8')
+            )
+        ) AS key
+),
 since AS (
     SELECT age(current_setting('impact.since')::xid8::xid) AS age
 ),
@@ -178,21 +190,14 @@ SELECT
     numbers.number >> 6 AS range,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to(
-                    'range of comptes|' || (numbers.number >> 6),
-                    'UTF8'
-                )
-            )
+            (SELECT key FROM range_key) || convert_to('range|' || (numbers.number >> 6), 'UTF8')
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS name,
     (
         'x' || encode(substr(sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to(
-                    'numbers of comptes|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
-                    'UTF8'
-                )
+            (SELECT key FROM range_key) || convert_to(
+                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest,
