@@ -178,8 +178,13 @@ extension ColumnPlan {
 
 extension MetricWords {
     fileprivate var hidingColumns: [ColumnPlan] {
-        [(reason, "text", reasonMeaning), (asOf, "date", asOfMeaning)].map {
-            ColumnPlan(name: $0.0, type: $0.1, isRequired: false, isKey: false, documentation: $0.2, reference: nil)
+        let added: [(String, String?, String, String)] = [
+            (reason, nil, "text", reasonMeaning), (asOf, asOfShown, "date", asOfMeaning),
+        ]
+        return added.map { name, shown, type, meaning in
+            ColumnPlan(
+                name: name, type: type, isRequired: false, isKey: false, documentation: meaning,
+                presentation: Presentation(displayName: shown), reference: nil)
         }
     }
 }

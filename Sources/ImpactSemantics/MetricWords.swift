@@ -37,6 +37,7 @@ package struct MetricWords: Sendable {
     }
     /// The day that the figures of a cell are of.
     package var asOf: String { isFrench ? "arretee_au" : "as_of" }
+    package var asOfShown: String { isFrench ? "Arrêté au" : "As of" }
     package var asOfMeaning: String {
         isFrench
             ? "Jour des chiffres montrés ; un changement trop petit n'est pas montré tout de suite."
