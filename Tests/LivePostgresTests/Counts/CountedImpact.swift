@@ -10,7 +10,7 @@ struct CountedImpact {
     private static let day = "2026-06-15"
 
     init() throws {
-        impact = try ImpactDatabases(companies: 300, seed: 1, asOf: Self.day)
+        impact = try ImpactDatabases(companies: 300, seed: 1, asOf: Self.day, on: CountingTests.servers)
         try impact.databases.changeSource("ANALYZE")
         script = try ImpactProject.compiled().script
     }

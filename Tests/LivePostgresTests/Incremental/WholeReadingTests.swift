@@ -3,150 +3,152 @@ import ImpactRuntime
 import ImpactTestSupport
 import Testing
 
-/// Each reason for which a run reads all of a table.
-@Suite struct WholeReadingTests {
-    private func published() throws -> RefreshTrial {
-        let trial = try RefreshTrial()
-        try trial.run()
-        return trial
-    }
+extension CountingTests {
+    /// Each reason for which a run reads all of a table.
+    @Suite struct WholeReadingTests {
+        private func published() throws -> RefreshTrial {
+            let trial = try RefreshTrial(on: CountingTests.servers)
+            try trial.run()
+            return trial
+        }
 
-    @Test func itWasAskedFor() throws {
-        let trial = try published()
-        trial.request.isFull = true
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .asked))
-        trial.request.isFull = false
-        try trial.run()
-        #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
-    }
+        @Test func itWasAskedFor() throws {
+            let trial = try published()
+            trial.request.isFull = true
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .asked))
+            trial.request.isFull = false
+            try trial.run()
+            #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
+        }
 
-    @Test func theKeyIsAnother() throws {
-        let trial = try published()
-        trial.request.pseudonymKey = Array("another key that is 32 bytes long".utf8)
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .key))
-        try trial.expectEqualToWhole("another key")
-    }
+        @Test func theKeyIsAnother() throws {
+            let trial = try published()
+            trial.request.pseudonymKey = Array("another key that is 32 bytes long".utf8)
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .key))
+            try trial.expectEqualToWhole("another key")
+        }
 
-    @Test func theDayIsAnother() throws {
-        let trial = try published()
-        trial.request.asOf = "2027-01-01"
-        try trial.run()
-        #expect(trial.choice("rapports") == .whole(because: .day))
-        #expect(trial.choice("societes") == .ranges(changed: 0, of: 4))
-        try trial.run()
-        #expect(trial.choice("rapports") == .ranges(changed: 0, of: 4))
-    }
+        @Test func theDayIsAnother() throws {
+            let trial = try published()
+            trial.request.asOf = "2027-01-01"
+            try trial.run()
+            #expect(trial.choice("rapports") == .whole(because: .day))
+            #expect(trial.choice("societes") == .ranges(changed: 0, of: 4))
+            try trial.run()
+            #expect(trial.choice("rapports") == .ranges(changed: 0, of: 4))
+        }
 
-    @Test func theDefinitionIsAnother() throws {
-        let trial = try published()
-        trial.script = try RefreshProject.script(RefreshProject.models.replacing("genre == \"gérant\"", with: "genre == \"membre\""))
-        try trial.run()
-        #expect(trial.choice("societes") == .whole(because: .definition))
-        #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
-        try trial.expectEqualToWhole("another definition")
-    }
+        @Test func theDefinitionIsAnother() throws {
+            let trial = try published()
+            trial.script = try RefreshProject.script(RefreshProject.models.replacing("genre == \"gérant\"", with: "genre == \"membre\""))
+            try trial.run()
+            #expect(trial.choice("societes") == .whole(because: .definition))
+            #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
+            try trial.expectEqualToWhole("another definition")
+        }
 
-    /// What was known is not relied on.
-    @Test func aTableIsAnother() throws {
-        let trial = try published()
-        // A column that comes later stands behind the others.
-        try trial.expectEqualToWhole("the first run")
-        let models = RefreshProject.models.replacing("let note\n", with: "let note\n/// Encore.\nlet encore = nom\n")
-        trial.script = try RefreshProject.script(models)
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .first))
-        try trial.expectEqualToWhole("another table")
-    }
+        /// What was known is not relied on.
+        @Test func aTableIsAnother() throws {
+            let trial = try published()
+            // A column that comes later stands behind the others.
+            try trial.expectEqualToWhole("the first run")
+            let models = RefreshProject.models.replacing("let note\n", with: "let note\n/// Encore.\nlet encore = nom\n")
+            trial.script = try RefreshProject.script(models)
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .first))
+            try trial.expectEqualToWhole("another table")
+        }
 
-    /// Its name is a digest, of which nobody can tell the numbers.
-    @Test func aRangeOfPseudonymsIsEmptied() throws {
-        let trial = try RefreshTrial()
-        try trial.change("INSERT INTO personne VALUES (5000, true)")
-        try trial.run()
-        try trial.change("DELETE FROM personne WHERE id = 5000")
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .emptied))
-        #expect(trial.loaded("personnes")?.deleted == 1)
-        try trial.expectEqualToWhole("an emptied range")
-    }
+        /// Its name is a digest, of which nobody can tell the numbers.
+        @Test func aRangeOfPseudonymsIsEmptied() throws {
+            let trial = try RefreshTrial(on: CountingTests.servers)
+            try trial.change("INSERT INTO personne VALUES (5000, true)")
+            try trial.run()
+            try trial.change("DELETE FROM personne WHERE id = 5000")
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .emptied))
+            #expect(trial.loaded("personnes")?.deleted == 1)
+            try trial.expectEqualToWhole("an emptied range")
+        }
 
-    @Test func muchChanged() throws {
-        let trial = try RefreshTrial(rows: 4000, by: .digests)
-        try trial.run()
-        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 20")
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .much))
-        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 15")
-        try trial.run()
-        #expect(trial.choice("personnes") == .ranges(changed: 15, of: 63))
-    }
+        @Test func muchChanged() throws {
+            let trial = try RefreshTrial(rows: 4000, by: .digests, on: CountingTests.servers)
+            try trial.run()
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 20")
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .much))
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 15")
+            try trial.run()
+            #expect(trial.choice("personnes") == .ranges(changed: 15, of: 63))
+        }
 
-    /// A few rows of many ranges are not much.
-    @Test func muchChangedByStamps() throws {
-        let trial = try RefreshTrial(rows: 4000)
-        try trial.run()
-        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 15 AND id >= 64")
-        try trial.run()
-        #expect(trial.choice("personnes") == .ranges(changed: 62, of: 63))
-        #expect(trial.read("personnes") == 62 * 15)
-        try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 20 AND id >= 64")
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .much))
-    }
+        /// A few rows of many ranges are not much.
+        @Test func muchChangedByStamps() throws {
+            let trial = try RefreshTrial(rows: 4000, on: CountingTests.servers)
+            try trial.run()
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 15 AND id >= 64")
+            try trial.run()
+            #expect(trial.choice("personnes") == .ranges(changed: 62, of: 63))
+            #expect(trial.read("personnes") == 62 * 15)
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 < 20 AND id >= 64")
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .much))
+        }
 
-    @Test(arguments: RefreshTrial.Way.allCases) func aReaderThatMayNotSeeWhoWroteIsTold(_ way: RefreshTrial.Way) throws {
-        let trial = try RefreshTrial(by: way)
-        try trial.run()
-        let drifts = trial.events.flatMap { (event) -> [Drift] in if case .drifted(.source, let found) = event { found } else { [] } }
-        #expect(drifts.count { $0.message.contains("`xmin`") } == (way == .stamps ? 0 : 5))
-        #expect(drifts.allSatisfy { $0.severity == .warning })
-    }
+        @Test(arguments: RefreshTrial.Way.allCases) func aReaderThatMayNotSeeWhoWroteIsTold(_ way: RefreshTrial.Way) throws {
+            let trial = try RefreshTrial(by: way, on: CountingTests.servers)
+            try trial.run()
+            let drifts = trial.events.flatMap { (event) -> [Drift] in if case .drifted(.source, let found) = event { found } else { [] } }
+            #expect(drifts.count { $0.message.contains("`xmin`") } == (way == .stamps ? 0 : 5))
+            #expect(drifts.allSatisfy { $0.severity == .warning })
+        }
 
-    /// Rows are what they were, and hold something else.
-    @Test func aColumnIsAnother() throws {
-        let trial = try published()
-        try trial.change(
-            """
-            ALTER TABLE personne DROP COLUMN actif;
-            ALTER TABLE personne ADD COLUMN actif boolean NOT NULL DEFAULT true;
-            GRANT SELECT (actif) ON personne TO \(trial.reader)
-            """)
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .history))
-        #expect(trial.choice("documents") == .ranges(changed: 0, of: trial.ranges("documents") ?? 0))
-        try trial.expectEqualToWhole("another column")
-    }
+        /// Rows are what they were, and hold something else.
+        @Test func aColumnIsAnother() throws {
+            let trial = try published()
+            try trial.change(
+                """
+                ALTER TABLE personne DROP COLUMN actif;
+                ALTER TABLE personne ADD COLUMN actif boolean NOT NULL DEFAULT true;
+                GRANT SELECT (actif) ON personne TO \(trial.reader)
+                """)
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .history))
+            #expect(trial.choice("documents") == .ranges(changed: 0, of: trial.ranges("documents") ?? 0))
+            try trial.expectEqualToWhole("another column")
+        }
 
-    @Test func aRollbackIsNoPublication() throws {
-        let trial = try published()
-        try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70")
-        try trial.run()
-        _ = try rollback(trial.script, on: trial.request.target)
-        try trial.run()
-        #expect(trial.choice("personnes") == .whole(because: .first))
-        try trial.expectEqualToWhole("a rollback")
-    }
+        @Test func aRollbackIsNoPublication() throws {
+            let trial = try published()
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70")
+            try trial.run()
+            _ = try rollback(trial.script, on: trial.request.target)
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .first))
+            try trial.expectEqualToWhole("a rollback")
+        }
 
-    /// As a version does that knows of no ranges.
-    @Test func somebodyElsePublished() throws {
-        let trial = try published()
-        try execute(
-            trial.databases.targetAdmin,
-            "INSERT INTO impact_internal.run (started_at, finished_at, as_of, rows_read, rows_written, rows_deleted) VALUES (now(), now(), now(), 0, 0, 0)"
-        )
-        try trial.run()
-        #expect(trial.choice("societes") == .whole(because: .first))
-    }
+        /// As a version does that knows of no ranges.
+        @Test func somebodyElsePublished() throws {
+            let trial = try published()
+            try execute(
+                trial.databases.targetAdmin,
+                "INSERT INTO impact_internal.run (started_at, finished_at, as_of, rows_read, rows_written, rows_deleted) VALUES (now(), now(), now(), 0, 0, 0)"
+            )
+            try trial.run()
+            #expect(trial.choice("societes") == .whole(because: .first))
+        }
 
-    @Test func aRunThatComesToNothingForgetsNothing() throws {
-        let trial = try published()
-        try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70; ALTER TABLE document RENAME TO documents")
-        #expect(throws: RunError.self) { try trial.run() }
-        try trial.change("ALTER TABLE documents RENAME TO document")
-        try trial.run()
-        #expect(trial.choice("personnes") == .ranges(changed: 1, of: 7))
-        try trial.expectEqualToWhole("a run that came to nothing")
+        @Test func aRunThatComesToNothingForgetsNothing() throws {
+            let trial = try published()
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70; ALTER TABLE document RENAME TO documents")
+            #expect(throws: RunError.self) { try trial.run() }
+            try trial.change("ALTER TABLE documents RENAME TO document")
+            try trial.run()
+            #expect(trial.choice("personnes") == .ranges(changed: 1, of: 7))
+            try trial.expectEqualToWhole("a run that came to nothing")
+        }
     }
 }
