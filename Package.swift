@@ -35,6 +35,7 @@ let package = Package(
             resources: [.embedInCode("Site/Templates")]),
         .target(name: "ImpactExplain", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "PostgresSQL"]),
         .target(name: "ImpactMetabase", dependencies: ["ImpactPlan", "ImpactSemantics"]),
+        .target(name: "ImpactReview", dependencies: ["ImpactDiagnostics", "ImpactExplain", "ImpactPlan", "ImpactSemantics"]),
         .target(name: "ImpactScaffold", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax"]),
         .target(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
@@ -48,7 +49,7 @@ let package = Package(
             name: "impactc",
             dependencies: [
                 "CProcess", "ConcurrentMap", "ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactMetabase",
-                "ImpactPlan", "ImpactRuntime", "ImpactScaffold", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
+                "ImpactPlan", "ImpactReview", "ImpactRuntime", "ImpactScaffold", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
@@ -70,9 +71,10 @@ let package = Package(
         .testTarget(
             name: "CorpusTests",
             dependencies: [
-                "ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactPlan", "ImpactSyntax", "PostgresParser",
+                "ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactPlan", "ImpactReview", "ImpactSyntax",
+                "PostgresParser",
             ],
-            exclude: ["accept", "changes", "explain", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "world"]),
+            exclude: ["accept", "changes", "explain", "review", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "world"]),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactTestSupport"],

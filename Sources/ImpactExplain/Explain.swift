@@ -5,10 +5,10 @@ import PostgresSQL
 
 /// Answers what a name is, from what the compiler knows: no server, no file.
 package struct Explainer: Sendable {
-    let cleared: ClearedProject
-    let plan: Plan
-    let files: [SourceFile]
-    let generated: [GeneratedFile]
+    package let cleared: ClearedProject
+    package let plan: Plan
+    package let files: [SourceFile]
+    package let generated: [GeneratedFile]
     let uses: Uses
 
     /// - Parameters:
@@ -76,7 +76,7 @@ package struct Explainer: Sendable {
 
     private func source(_ name: String) -> Source? { project.sources[name] ?? project.sources.values.first { $0.entity == name } }
 
-    func flow(_ table: String, _ column: String) -> Flow? {
+    package func flow(_ table: String, _ column: String) -> Flow? {
         cleared.treatments.first { $0.table == table && $0.column == column }?.flow
     }
 

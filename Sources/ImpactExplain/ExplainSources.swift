@@ -67,7 +67,7 @@ extension Explainer {
 }
 
 extension Flow.Rule {
-    var words: String {
+    package var words: String {
         switch self {
         case .pseudonym: "token under a secret key"
         case .domain: "domain of the address, among a list"

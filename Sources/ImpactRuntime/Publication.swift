@@ -56,7 +56,7 @@ extension Target {
             help: "run again: it will be read whole", retry: .always)
     }
 
-    private func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
+    func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
         var loaded: [(TableRecord, [CheckFinding])] = []
         for staged in staged {
             let (table, findings) = try load(staged)
@@ -68,7 +68,7 @@ extension Target {
     }
 
     /// - Returns: also what each was made by.
-    private func refreshMetrics(_ memory: inout MetricMemory) throws(RunError) -> ([TableRecord], [(name: String, origin: RefreshOrigin)]) {
+    func refreshMetrics(_ memory: inout MetricMemory) throws(RunError) -> ([TableRecord], [(name: String, origin: RefreshOrigin)]) {
         var refreshed: [TableRecord] = []
         var origins: [(name: String, origin: RefreshOrigin)] = []
         for metric in script.metrics {

@@ -97,7 +97,7 @@ private func prepare(
 }
 
 /// Copies what is to be read of every model into its staging table; the source is done with then.
-private func stage(
+func stage(
     from source: consuming Source, to target: borrowing Target, knowing memory: PublishedMemory, at history: SourceHistory?,
     _ request: RunRequest, _ totals: inout RunTotals, _ report: (RunEvent) -> Void
 ) throws(RunError) -> [StagedModel] {

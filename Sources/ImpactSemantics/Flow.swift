@@ -27,6 +27,9 @@ package struct Flow: Sendable {
     /// The rules on the way, in the words of the register.
     package var rules: [Rule] = []
 
+    /// Of what depends on no data.
+    package static let nothing = Flow()
+
     package struct Hop: Sendable, Equatable {
         package let text: String
         package let range: TextRange

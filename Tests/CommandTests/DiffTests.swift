@@ -76,6 +76,55 @@ import Testing
         #expect(!(refused.errors + allowed.errors + json.output).contains("CANARI"))
     }
 
+    /// By the run's own statements, of which nothing stays.
+    @Test func rowsAreCountedAndNotShown() throws {
+        let (command, databases) = try published()
+        defer { command.remove() }
+        try execute(
+            databases.primary,
+            "UPDATE users_user SET role = 'CANARI-2' WHERE id = 1; INSERT INTO users_user VALUES (2, 'a', 'd'), (3, 'CANARI', 'e')")
+        let urls = [
+            "IMPACT_SOURCE_URL": databases.primary.replacing("//postgres@", with: "//impact_reader@"),
+            "IMPACT_TARGET_URL": databases.target,
+        ].merging(Self.environment) { $1 }
+        let state =
+            "SELECT (SELECT count(*) FROM impact_internal.run), (SELECT string_agg(role, ',' ORDER BY role) FROM impact.utilisateur)"
+        let before = try query(databases.target, state)
+        let found = try command.run("diff", "--count", "--allow-primary", environment: urls)
+        #expect(found.status == 0 && found.output.contains("rows of `utilisateur`: 2 added, 1 changed, 0 removed\n"), "\(found)")
+        #expect(try query(databases.target, state) == before)
+        // A column of another type is written anew, and is no new row.
+        try command.write(BuildTests.models.replacing("let role\n}", with: "/// Long.\nlet role = role.count\n}"), to: "models.dsl")
+        let retyped = try command.run("diff", "--count", "--allow-primary", "--format", "markdown", environment: urls)
+        #expect(retyped.status == 65 && retyped.output.contains("| `utilisateur` | 2 | 1 | 0 |\n"), "\(retyped)")
+        #expect(try query(databases.target, state) == before)
+        #expect(!(found.output + found.errors + retyped.output + retyped.errors).contains("CANARI"))
+        #expect(try command.run("diff", "--count", "--base", "HEAD", "--sql").status == 64)
+    }
+
+    /// What a change means, in the three forms.
+    @Test func aRevisionIsComparedInWords() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(BuildTests.models, to: "models.dsl")
+        let git = "git -c user.name=a -c user.email=a@exemple.fr"
+        try shell("cd '\(command.folder)' && git init -q && git add . && \(git) commit -qm a")
+        try command.write(
+            BuildTests.models.replacing("let role\n}", with: "/// Rôle.\nlet role = role == \"a\" ? \"b\" : role\n}"), to: "models.dsl")
+        let text = try command.run("diff", "--base", "HEAD")
+        #expect(
+            text.output.hasPrefix(
+                "definitions: `utilisateur.role`: what it is computed from\n    - let role\n    + let role = role == \"a\" ? \"b\" : role\n"
+            ),
+            "\(text)")
+        let json = try command.run("diff", "--base", "HEAD", "--format", "json")
+        let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        let meaning = document?["meaning"] as? [[String: Any]]
+        #expect(meaning?.first?["topic"] as? String == "definitions" && meaning?.first?["before"] as? String == "let role")
+        let markdown = try command.run("diff", "--base", "HEAD", "--format", "markdown")
+        #expect(markdown.status == 0 && markdown.output.contains("- let role\n+ let role = role"), "\(markdown)")
+    }
+
     @Test func aRevisionIsABaseToo() throws {
         let command = try Command()
         defer { command.remove() }

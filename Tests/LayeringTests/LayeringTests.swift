@@ -15,6 +15,7 @@ import Testing
         "ImpactCatalogue": ["ConcurrentMap", "ImpactSemantics", "ImpactPlan", "FoundationEssentials", "Mustache"],
         "ImpactExplain": ["ImpactPlan", "ImpactSemantics", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactMetabase": ["ImpactPlan", "ImpactSemantics", "FoundationEssentials"],
+        "ImpactReview": ["ImpactExplain", "ImpactPlan", "ImpactSemantics", "ImpactDiagnostics"],
         "ImpactScaffold": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
@@ -22,8 +23,8 @@ import Testing
         ],
         "ImpactRuntime": ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
         "impactc": [
-            "ImpactCompiler", "ImpactExplain", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue", "ImpactPlan",
-            "ImpactSemantics", "ImpactSyntax",
+            "ImpactCompiler", "ImpactExplain", "ImpactReview", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue",
+            "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
             "ImpactDiagnostics", "ImpactMetabase",
             "PostgresSQL", "ArgumentParser", "CProcess", "ConcurrentMap", "FoundationEssentials", "Glibc",
         ],

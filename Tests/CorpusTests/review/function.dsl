@@ -1,0 +1,2 @@
+// instead of:     if pages < 10 {
+    if pages < 20 {

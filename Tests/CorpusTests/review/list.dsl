@@ -1,0 +1,1 @@
+// Only the list's rows are others.

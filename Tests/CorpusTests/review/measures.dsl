@@ -1,0 +1,6 @@
+// instead of: @metric(from: depot.self, where: pages > 0, unit: jeton, atLeast: 5)
+@metric(from: depot.self, where: pages > 1 && statut != "ABANDONNE", unit: jeton, atLeast: 5)
+// instead of:     let termines = count(where: statut == "TERMINE")
+    let termines = count(where: ["TERMINE", "VALIDE"].contains(statut))
+// instead of:     let longues = count(where: mots > 300)
+    let longues = count(where: mots > 500)

@@ -1,0 +1,2 @@
+// instead of: @model(from: Compte.self, where: !equipe, kAnonymous: 5)
+@model(from: Compte.self, kAnonymous: 5)

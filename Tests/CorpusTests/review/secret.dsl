@@ -1,0 +1,2 @@
+// instead of: unit: jeton, atLeast: 5)
+unit: jeton, secret: .insee, totals: true)

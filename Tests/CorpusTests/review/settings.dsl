@@ -1,0 +1,2 @@
+// instead of: readers: ["metabase"], timeZone: "Europe/Paris"
+readers: ["metabase"], hardened: true, timeZone: "Europe/Brussels"
