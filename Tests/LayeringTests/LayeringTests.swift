@@ -21,7 +21,7 @@ import Testing
         "ImpactCompiler": [
             "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
         ],
-        "ImpactRuntime": ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Glibc"],
+        "ImpactRuntime": ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Dispatch", "Glibc"],
         "impactc": [
             "ImpactCompiler", "ImpactExplain", "ImpactReview", "ImpactRuntime", "ImpactScaffold", "ImpactTesting", "ImpactCatalogue",
             "ImpactPlan", "ImpactSemantics", "ImpactSyntax",
