@@ -10,8 +10,7 @@ extension Target {
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(
         _ staged: [StagedModel], of state: PublishedMoment?, knowing memory: PublishedMemory, _ totals: inout RunTotals,
-        _ record: RunRecord,
-        _ request: RunRequest
+        _ record: RunRecord, _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
         try forgetFormer()
@@ -21,10 +20,7 @@ extension Target {
         publication.keepsPrevious = try hasPublication()
         let former = try keepFormer(migration, isUndoable: publication.keepsPrevious)
         var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
-        let loaded = try loadModels(staged)
-        var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : .none, asOf: request.asOf)
-        metrics.changed.formUnion(loaded.filter { $0.0.load?.isChange == true }.map(\.0.name))
-        let (refreshed, origins) = try refreshMetrics(&metrics)
+        let (loaded, refreshed, origins) = try load(staged, migration, knowing: memory, request)
         try checkConstraints()
         try dropStaging()
         for (table, findings) in loaded {
@@ -56,7 +52,20 @@ extension Target {
             help: "run again: it will be read whole", retry: .always)
     }
 
-    func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
+    /// The models, and then the metrics that are computed from them.
+    func load(
+        _ staged: [StagedModel], _ migration: Migration, knowing memory: PublishedMemory, _ request: RunRequest
+    ) throws(RunError) -> (
+        models: [(TableRecord, [CheckFinding])], metrics: [TableRecord], origins: [(name: String, origin: RefreshOrigin)]
+    ) {
+        let models = try loadModels(staged)
+        var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : .none, asOf: request.asOf)
+        metrics.changed.formUnion(models.filter { $0.0.load?.isChange == true }.map(\.0.name))
+        let (refreshed, origins) = try refreshMetrics(&metrics)
+        return (models, refreshed, origins)
+    }
+
+    private func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
         var loaded: [(TableRecord, [CheckFinding])] = []
         for staged in staged {
             let (table, findings) = try load(staged)
@@ -68,7 +77,7 @@ extension Target {
     }
 
     /// - Returns: also what each was made by.
-    func refreshMetrics(_ memory: inout MetricMemory) throws(RunError) -> ([TableRecord], [(name: String, origin: RefreshOrigin)]) {
+    private func refreshMetrics(_ memory: inout MetricMemory) throws(RunError) -> ([TableRecord], [(name: String, origin: RefreshOrigin)]) {
         var refreshed: [TableRecord] = []
         var origins: [(name: String, origin: RefreshOrigin)] = []
         for metric in script.metrics {

@@ -61,10 +61,8 @@ extension Target {
         // A table whose columns change their type is written anew: who wrote a row does not say whether it was there.
         var before: [String: Int] = [:]
         for (name, kept) in script.keptTables { before[name] = try rows(of: kept) }
-        let loaded = try loadModels(staged)
-        var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : .none, asOf: request.asOf)
-        metrics.changed.formUnion(loaded.filter { $0.0.load?.isChange == true }.map(\.0.name))
-        let records = loaded.map(\.0) + (try refreshMetrics(&metrics).0)
+        let loaded = try load(staged, migration, knowing: memory, request)
+        let records = loaded.models.map(\.0) + loaded.metrics
         return records.compactMap { record in record.load.map { TableCount(record.name, $0, before: before[record.name] ?? 0) } }
     }
 
