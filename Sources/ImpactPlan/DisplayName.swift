@@ -10,8 +10,12 @@ struct DisplayNames {
         known = Dictionary(descriptions.flatMap(words).map { ($0.plain, $0) }) { first, _ in first }
     }
 
-    func of(_ name: String) -> String {
-        let found = name.split(separator: "_").map { word in known[String(word).plain]?.insideSentence ?? String(word) }
+    /// - Parameter own: names from its own description, which go before those.
+    func of(_ name: String, own: DisplayNames? = nil) -> String {
+        let found = name.split(separator: "_").map { word in
+            let plain = String(word).plain
+            return (own?.known[plain] ?? known[plain])?.insideSentence ?? String(word)
+        }
         let text = found.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }

@@ -56,12 +56,14 @@ struct DescribedTable {
     let documentation: String
     let presentation: Presentation
     let columns: [ColumnPlan]
+    private let displayNames: DisplayNames
 
     init(_ name: String, _ documentation: String, _ presentation: Presentation, _ columns: [ColumnPlan]) {
         self.name = name
         self.documentation = documentation
         self.presentation = presentation
         self.columns = columns
+        displayNames = DisplayNames([documentation] + columns.map(\.documentation))
     }
 
     /// `entreprise.ajoutee_le.display_name`, and what it is.
@@ -78,8 +80,7 @@ struct DescribedTable {
     func shown(_ column: ColumnPlan) -> String {
         // « Entreprise » leads to the entreprise; nobody asks for its identifier.
         let bare = column.presentation.semantic == .foreignKey ? column.name.dropping(ending: "_id") : column.name
-        let descriptions = [column.documentation, documentation] + columns.map(\.documentation)
-        return column.presentation.displayName ?? DisplayNames(descriptions).of(bare)
+        return column.presentation.displayName ?? displayNames.of(bare, own: DisplayNames([column.documentation]))
     }
 
     private func entries(_ column: ColumnPlan) -> [(path: String, value: String)] {

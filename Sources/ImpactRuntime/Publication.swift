@@ -59,7 +59,7 @@ extension Target {
         models: [(TableRecord, [CheckFinding])], metrics: [TableRecord], origins: [(name: String, origin: RefreshOrigin)]
     ) {
         let models = try loadModels(staged)
-        var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : .none, asOf: request.asOf)
+        var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : memory.forgotten, asOf: request.asOf)
         metrics.changed.formUnion(models.filter { $0.0.load?.isChange == true }.map(\.0.name))
         let (refreshed, origins) = try refreshMetrics(&metrics)
         return (models, refreshed, origins)
@@ -81,7 +81,7 @@ extension Target {
         var refreshed: [TableRecord] = []
         var origins: [(name: String, origin: RefreshOrigin)] = []
         for metric in script.metrics {
-            let origin = try origin(of: metric, asOf: memory.asOf)
+            let origin = memory.origin(of: metric)
             let known = TableRecord(name: metric.name, text: metric.refresh.text)
             let count = memory.memory.count(of: metric.name)
             let table = memory.isFresh(metric, origin) ? try keep(metric.kept, count, known) : try refresh(metric)
@@ -104,7 +104,12 @@ extension Target {
         try remember(models + metrics.map { ($0.name, $0.origin, .unknown) }, of: record)
         for staged in staged {
             guard let memory = staged.reading.memory else { continue }
-            try remember(memory.digests, of: staged.model, insteadOf: staged.known?.digests)
+            let known = staged.known
+            if memory.stamp.since == nil {
+                try remember(memory.digests, of: staged.model, insteadOf: known?.stamp.since == nil ? known?.digests : nil)
+            } else {
+                try remember(memory.blocks, of: staged.model.name, insteadOf: known?.stamp.since == nil ? nil : known?.blocks)
+            }
         }
     }
 

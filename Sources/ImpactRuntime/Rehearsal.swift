@@ -47,9 +47,9 @@ private func count(
     for model in target.script.models { try source.checkResult(of: model) }
     try target.dropStaging()
     let memory = try target.remember(before: migration)
-    let history = try source.history(of: target.script, kind)
+    let moment = try source.moment(of: target.script, kind)
     var totals = RunTotals()
-    let staged = try stage(from: source, to: target, knowing: memory, at: history, request, &totals) { _ in }
+    let staged = try stage(from: source, to: target, knowing: memory, at: moment, request, &totals) { _ in }
     return try target.count(staged, migration, knowing: memory, request)
 }
 

@@ -55,9 +55,9 @@ private func attempt(
     do {
         try target.dropStaging()
         let memory = try target.remember(before: migration)
-        let history = try source.history(of: target.script, record.kind)
-        let state = try source.publishedState(target.script, at: history)
-        let staged = try stage(from: source, to: target, knowing: memory, at: history, request, &totals, report)
+        let moment = try source.moment(of: target.script, record.kind)
+        let state = try source.publishedState(target.script, at: moment)
+        let staged = try stage(from: source, to: target, knowing: memory, at: moment, request, &totals, report)
         events = try target.publish(staged, of: state, knowing: memory, &totals, record, request)
         try target.commit()
     } catch {
@@ -98,12 +98,13 @@ private func prepare(
 
 /// Copies what is to be read of every model into its staging table; the source is done with then.
 func stage(
-    from source: consuming Source, to target: borrowing Target, knowing memory: PublishedMemory, at history: SourceHistory?,
+    from source: consuming Source, to target: borrowing Target, knowing memory: PublishedMemory, at moment: SourceMoment,
     _ request: RunRequest, _ totals: inout RunTotals, _ report: (RunEvent) -> Void
 ) throws(RunError) -> [StagedModel] {
     var all: [StagedModel] = []
+    var room = ComparisonRoom()
     for model in target.script.models {
-        let staged = try stage(model, from: source, to: target, knowing: memory, at: history, request, report)
+        let staged = try stage(model, from: source, to: target, knowing: memory, at: moment, request, &room, report)
         totals.add(staged.copied)
         all.append(staged)
         report(.modelRead(model: model.name, staged.copied))

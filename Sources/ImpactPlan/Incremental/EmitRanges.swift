@@ -12,8 +12,12 @@ extension Emission {
                 [.select(refresh.digests)]),
             stamps: file(
                 "replica/stamps/\(name).sql",
-                "\(name): of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.",
+                "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.",
                 [.select(refresh.stamps)]),
+            numbers: file(
+                "replica/numbers/\(name).sql",
+                "\(name): of each range of \(UnitOfChange.size) numbers in the blocks `impact.blocks`, a digest of those that have rows.",
+                [.select(refresh.numbers)]),
             keys: file(
                 "replica/keys/\(name).sql", "\(name): the keys that rows of `impact.places` in the ranges `impact.ranges` can have.",
                 [.select(refresh.keys)]),
@@ -75,6 +79,11 @@ func refreshTables(_ schema: String) -> [Statement] {
             [("run", "bigint"), ("definition", "text"), ("as_of", "date"), ("key", "text"), ("server", "text"), ("transaction", "bigint")],
             key: ["run"]),
         table("range", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
+        table(
+            "stamped_block", [("model", "text"), ("name", "bigint"), ("digest", "bigint"), ("ranges", "integer")], key: ["model", "name"]),
+        table(
+            "stamped_range", [("model", "text"), ("block", "bigint"), ("name", "bigint"), ("digest", "bigint")],
+            key: ["model", "block", "name"]),
     ]
 }
 

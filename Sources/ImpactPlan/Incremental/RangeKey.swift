@@ -6,8 +6,10 @@ import PostgresSQL
 /// The ranges of a model have a key of their own, which HMAC makes of the run's. Of it and a text SHA-256 gives each number: one hash, where HMAC
 /// has two. Those keep a hash from being continued with more text by somebody without the key, which takes all of its 256 bits; 64 are let out.
 extension RangeLowering {
-    /// What a range is called on the target. Its own number would tell of a pseudonym which 64 rows it is one of.
-    func name(of range: SQLExpression) -> SQLExpression { unit.isPseudonym ? keyed([.string("range|"), range]) : range }
+    /// What a range is called on the target, or a block. Its own number would tell of a pseudonym which 64 rows it is one of.
+    func name(of number: SQLExpression, _ kind: String = "range") -> SQLExpression {
+        unit.isPseudonym ? keyed([.string("\(kind)|"), number]) : number
+    }
 
     /// Eight bytes, as a number.
     func keyed(_ parts: [SQLExpression]) -> SQLExpression {

@@ -11,7 +11,7 @@ struct RangeLowering {
 
     var refresh: RangeRefresh {
         RangeRefresh(
-            digests: digests, stamps: stamps, keys: keys, changes: changes, key: unit.key, readsToday: lineage.readsToday,
+            digests: digests, stamps: stamps, numbers: numbers, keys: keys, changes: changes, key: unit.key, readsToday: lineage.readsToday,
             isNamedInClear: !unit.isPseudonym, tables: tables,
             sources: tables.map { RangeSource(name: QualifiedName(declared: $0), columns: columns(of: $0)) }, uniqueNumber: uniqueNumber,
             reads: reads)

@@ -2,9 +2,12 @@
 package struct RangeScript: Sendable, Equatable {
     /// A SELECT of ranges: their number, what they are called on the target, their digest.
     package var digests: ScriptFile
-    /// A SELECT of ranges: their number, what they are called on the target, a digest of the numbers that have rows, those of which rows are
-    /// newer than `impact.since`, and those that have any where that tells which are gone. Sets of numbers have a bit for each.
+    /// A SELECT of blocks: their number, what they are called on the target, a digest of the numbers that have rows; and a range of the block
+    /// in which some have rows newer than `impact.since`, with a bit for each. A block has a row for each such range, and one without.
     package var stamps: ScriptFile
+    /// A SELECT of the ranges in the blocks `impact.blocks`: their number, what they are called on the target, a digest of the numbers that have
+    /// rows, and those numbers, a bit for each, where that tells which are gone.
+    package var numbers: ScriptFile
     /// A SELECT of the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
     package var keys: ScriptFile
     /// The model's SELECT, of those numbers alone.
@@ -24,7 +27,7 @@ package struct RangeScript: Sendable, Equatable {
     /// The column that the ranges are of, where a number without a row is one whose row is gone: if no other row has the same number.
     package var uniqueNumber: String?
 
-    var files: [ScriptFile] { [digests, stamps, keys, changes, affected, load] }
+    var files: [ScriptFile] { [digests, stamps, numbers, keys, changes, affected, load] }
 
     /// `companies_affected`
     package static func affectedName(of model: String) -> String { model + "_affected" }

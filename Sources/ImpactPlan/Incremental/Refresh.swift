@@ -13,8 +13,10 @@ package enum Refresh: Sendable {
 package struct RangeRefresh: Sendable {
     /// A number for each range: where it is the same, so are the rows.
     package let digests: Select
-    /// The numbers of each range that have rows, and those that have new ones.
+    /// A number for each block: where it is the same, so are the numbers that have rows. And the ranges with new rows.
     package let stamps: Select
+    /// A number for each range of some blocks: where it is the same, so are the numbers that have rows.
+    package let numbers: Select
     /// Every key that rows of the given ranges can have, whether there is such a row or not.
     package let keys: Select
     /// The model's SELECT over the rows of the given ranges.

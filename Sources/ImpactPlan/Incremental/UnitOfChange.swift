@@ -20,6 +20,9 @@ struct UnitOfChange {
     /// has 160,000 ranges.
     static let bits = 6
     static let size = 1 << bits
+
+    /// Ranges come in blocks of 1,024: where nothing came or went, a table of ten million rows is known by 153 numbers.
+    static let blockBits = 16
 }
 
 extension UnitOfChange {

@@ -69,7 +69,9 @@ extension Connection {
 extension Connection {
     /// Reads all results of what was sent. A dying server may send its reason first and break off after: the first
     /// error that has a code is the one to tell.
-    func receive(_ sent: Int32, during step: Step, _ each: (borrowing Answer) -> Void) throws(RunError) {
+    func receive(
+        _ sent: Int32, during step: Step, _ each: (borrowing Answer) throws(RunError) -> Void
+    ) throws(RunError) {
         let isFlushed = try flush(during: step)
         var error: ServerError? = sent == 1 && isFlushed ? nil : .brokenConnection
         while let answer = try nextAnswer(during: step) {
@@ -77,7 +79,7 @@ extension Connection {
                 throw RunError(.defect, on: server, "\(server.rawValue), \(step.doing): a COPY where none belongs")
             }
             if answer.isSuccess {
-                each(answer)
+                try each(answer)
             } else if error?.sqlState == nil {
                 error = answer.error
             }

@@ -2,12 +2,16 @@ import CLibPQ
 
 extension Connection {
     /// Rows of `bigint`, one at a time and in binary: there may be hundreds of thousands.
-    func numbers(_ sql: String, _ parameters: [String?] = [], during step: Step, _ each: ([Int]) -> Void) throws(RunError) {
+    func numbers(
+        _ sql: String, _ parameters: [String?] = [], during step: Step, _ each: ([Int]) throws(RunError) -> Void
+    ) throws(RunError) {
         let sent = withCStrings(parameters) {
             PQsendQueryParams(handle, sql, Int32(parameters.count), nil, $0, nil, nil, Self.inBinary)
         }
         let isInRows = PQsetSingleRowMode(handle) == 1
-        try receive(isInRows ? sent : 0, during: step) { $0.numbers.forEach(each) }
+        try receive(isInRows ? sent : 0, during: step) { answer throws(RunError) in
+            for row in answer.numbers { try each(row) }
+        }
     }
 
     private static var inBinary: Int32 { 1 }

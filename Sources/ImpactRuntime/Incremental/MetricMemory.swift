@@ -7,6 +7,11 @@ struct MetricMemory {
     /// Tables that this run has changed so far.
     var changed: Set<String> = []
 
+    /// What a metric is made by, besides its tables.
+    func origin(of metric: MetricScript) -> RefreshOrigin {
+        RefreshOrigin(definition: memory.definitions[metric.name] ?? "", key: "", server: "", asOf: metric.readsToday ? asOf : nil)
+    }
+
     func isFresh(_ metric: MetricScript, _ origin: RefreshOrigin) -> Bool {
         guard let inputs = metric.inputs else { return false }
         return memory.origin(of: metric.name) == origin && changed.isDisjoint(with: inputs + [metric.name])
@@ -14,13 +19,6 @@ struct MetricMemory {
 }
 
 extension Target {
-    /// What a metric is made by, besides its tables.
-    func origin(of metric: MetricScript, asOf: String) throws(RunError) -> RefreshOrigin {
-        let texts = [metric.table, metric.refresh].compactMap { $0?.text }.joined()
-        let definition = try connection.call(.sha256, [Array(texts.utf8)], during: Step("asking what `\(metric.name)` depends on"))
-        return RefreshOrigin(definition: hexadecimal(definition), key: "", server: "", asOf: metric.readsToday ? asOf : nil)
-    }
-
     /// A table that is as it was: it leaves nothing for a rollback to put back.
     func keep(_ kept: KeptTable?, _ count: PublishedCount, _ record: TableRecord) throws(RunError) -> TableRecord {
         var record = record

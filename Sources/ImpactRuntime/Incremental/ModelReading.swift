@@ -1,6 +1,6 @@
 /// What a run takes of a model, and what it will have to remember of it.
 struct ModelReading {
-    let choice: RefreshChoice
+    var choice: RefreshChoice
     /// What to read again.
     var affected: [AffectedRange] = []
     /// What is to be remembered once it is published; nil of a model that is always read whole.
@@ -10,14 +10,26 @@ struct ModelReading {
     var isUpToDate: Bool {
         if case .ranges = choice { affected.isEmpty } else { false }
     }
+
+    var isWhole: Bool { if case .whole = choice { true } else { false } }
 }
 
 /// What a published table was made from.
 struct RefreshMemory: Equatable {
     let origin: RefreshOrigin
     let stamp: Stamp
-    /// Of each range by its name on the target.
-    var digests: [Int: Int]
+    /// Of rows: of each range by its name on the target.
+    var digests: [Int: Int] = [:]
+    /// Of numbers: of each block by its name on the target.
+    var blocks: [Int: KnownBlock] = [:]
+
+    init(origin: RefreshOrigin, stamp: Stamp) { (self.origin, self.stamp) = (origin, stamp) }
+
+    init(origin: RefreshOrigin, stamp: Stamp, digests: [RangeDigest], blocks: [Block]) {
+        self.init(origin: origin, stamp: stamp)
+        self.digests = Dictionary(digests.map { ($0.name, $0.digest) }) { first, _ in first }
+        self.blocks = Dictionary(blocks.map { ($0.name, KnownBlock(digest: $0.digest, ranges: $0.ranges)) }) { first, _ in first }
+    }
 }
 
 /// What must be the same for digests to be comparable, and rows to be what they were.
@@ -46,8 +58,6 @@ struct RangeDigest {
     /// What it is called on the target.
     let name: Int
     let digest: Int
-    /// The numbers that have new rows, a bit for each; none of them where rows are digested.
-    var new = 0
     /// The numbers that have any, where that tells which are gone.
     var present: Int?
 }
@@ -63,8 +73,10 @@ struct AffectedRange: Equatable {
 extension RangeDigest {
     /// What may be another than it was.
     ///
-    /// - Parameter known: its digest then; nil where there was none.
-    func affected(known: Int?) -> AffectedRange? {
+    /// - Parameters:
+    ///   - known: its digest then; nil where there was none.
+    ///   - new: the numbers that have new rows, a bit for each; none of them where rows are digested.
+    func affected(known: Int?, new: Int = 0) -> AffectedRange? {
         guard known != digest else { return new == 0 ? nil : AffectedRange(range: range, places: new) }
         let places = present.map { new | ~$0 } ?? AffectedRange.all
         return AffectedRange(range: range, places: places == 0 ? AffectedRange.all : places)
@@ -75,33 +87,22 @@ extension ModelReading {
     /// Few ranges are read again whatever their share: of a small table, reading all costs as much.
     private static let few = 16
 
-    /// - Parameters:
-    ///   - known: what was remembered, where what is published is still that.
-    ///   - isNamedInClear: whether a range that is gone can be told by its name.
-    init(_ compared: RangeDigests, known: RefreshMemory?, isNamedInClear: Bool, isFull: Bool) {
-        memory = compared.memory
-        guard let known, !isFull else {
-            choice = .whole(because: isFull ? .asked : .first)
+    /// - Parameter isNamedInClear: whether a range that is gone can be told by its name.
+    init(_ digests: [RangeDigest], known: [Int: Int], isNamedInClear: Bool) {
+        let gone = Set(known.keys).subtracting(digests.map(\.name)).sorted()
+        guard gone.isEmpty || isNamedInClear else {
+            self.init(choice: .whole(because: .emptied))
             return
         }
-        let digests = compared.digests
-        let present = Set(digests.map(\.name))
-        let gone = known.digests.keys.filter { !present.contains($0) }.sorted()
-        let affected =
-            digests.compactMap { $0.affected(known: known.digests[$0.name]) }
-            + gone.map { AffectedRange(range: $0, places: AffectedRange.all) }
-        if let cause = compared.memory.origin.difference(from: known.origin) {
-            choice = .whole(because: cause)
-        } else if compared.isLost {
-            choice = .whole(because: .history)
-        } else if !gone.isEmpty, !isNamedInClear {
-            choice = .whole(because: .emptied)
-        } else if affected.count > Self.few, affected.isMuch(of: digests.count) {
-            choice = .whole(because: .much)
-        } else {
-            choice = .ranges(changed: affected.count, of: digests.count)
-            self.affected = affected
-        }
+        let affected = digests.compactMap { $0.affected(known: known[$0.name]) }
+        self.init(affected + gone.map { AffectedRange(range: $0, places: AffectedRange.all) }, of: digests.count)
+    }
+
+    /// - Parameter ranges: how many there are.
+    init(_ affected: [AffectedRange], of ranges: Int) {
+        let isMuch = affected.count > Self.few && affected.isMuch(of: ranges)
+        self.init(
+            choice: isMuch ? .whole(because: .much) : .ranges(changed: affected.count, of: ranges), affected: isMuch ? [] : affected)
     }
 }
 
@@ -110,14 +111,4 @@ extension [AffectedRange] {
     fileprivate func isMuch(of ranges: Int) -> Bool {
         reduce(0) { $0 + $1.places.nonzeroBitCount } * 4 > ranges * Int.bitWidth
     }
-}
-
-/// What the source says of a model's ranges.
-struct RangeDigests {
-    /// To compare with what is known.
-    let digests: [RangeDigest]
-    /// There was nothing to compare with.
-    let isLost: Bool
-    /// What to remember, which may be of the other kind.
-    let memory: RefreshMemory
 }

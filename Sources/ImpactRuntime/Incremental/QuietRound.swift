@@ -9,10 +9,10 @@ struct PublishedMoment: Equatable {
 
 extension Source {
     /// - Returns: nil where a later look could not tell that nothing has changed.
-    func publishedState(_ script: RunScript, at history: SourceHistory?) throws(RunError) -> PublishedMoment? {
+    func publishedState(_ script: RunScript, at moment: SourceMoment) throws(RunError) -> PublishedMoment? {
         let tables = script.expectations.tables.filter(\.isRead).map(\.name)
-        guard let state = history?.state, state.isSettled, try isSelfContained(tables) else { return nil }
-        return PublishedMoment(state: state, key: try fingerprintOfTheKey(during: Step("asking which state it is")))
+        guard let state = moment.history?.state, state.isSettled, try isSelfContained(tables) else { return nil }
+        return PublishedMoment(state: state, key: moment.key)
     }
 }
 

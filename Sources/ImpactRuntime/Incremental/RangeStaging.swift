@@ -35,10 +35,14 @@ extension ModelScript {
 /// Copies what a run takes of a model into its staging tables.
 func stage(
     _ model: ModelScript, from source: borrowing Source, to target: borrowing Target, knowing memory: PublishedMemory,
-    at history: SourceHistory?, _ request: RunRequest, _ report: (RunEvent) -> Void
+    at moment: SourceMoment, _ request: RunRequest, _ room: inout ComparisonRoom, _ report: (RunEvent) -> Void
 ) throws(RunError) -> StagedModel {
     let known = try target.memory(of: model, in: memory)
-    let reading = try source.reading(of: model, known: known, at: history, request)
+    let origin = RefreshOrigin(
+        definition: memory.definitions[model.name] ?? "", key: moment.key, server: moment.server,
+        asOf: model.ranges?.readsToday == true ? request.asOf : nil)
+    let reading = try source.reading(
+        of: model, origin, known: known, at: moment.history, in: target, isFull: request.isFull, &room)
     report(.chosen(model: model.name, reading.choice))
     func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
         try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)

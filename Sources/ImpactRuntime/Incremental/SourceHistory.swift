@@ -1,5 +1,14 @@
 import ImpactPlan
 
+/// What a run reads, besides the rows themselves.
+struct SourceMoment {
+    let history: SourceHistory?
+    /// What the key of the pseudonyms makes of a constant text.
+    let key: String
+    /// Its major version: PostgreSQL may hash and write values otherwise in another.
+    let server: String
+}
+
 /// What the stamps of rows mean: they can be compared with those that the same server gave before, of tables that are as they were.
 struct SourceHistory {
     let state: SourceState
@@ -25,9 +34,15 @@ struct Stamp: Equatable {
 }
 
 extension Source {
+    func moment(of script: RunScript, _ kind: ServerKind?) throws(RunError) -> SourceMoment {
+        SourceMoment(
+            history: try history(of: script, kind), key: try fingerprintOfTheKey(during: Step("asking which state it is")),
+            server: String(connection.majorVersion))
+    }
+
     /// - Returns: nil on a primary: what a snapshot saw there may be lost in a crash, and its number given to another transaction. A standby has
     ///   only what is safe on its primary.
-    func history(of script: RunScript, _ kind: ServerKind?) throws(RunError) -> SourceHistory? {
+    private func history(of script: RunScript, _ kind: ServerKind?) throws(RunError) -> SourceHistory? {
         guard kind == .standby else { return nil }
         let columns = script.models.compactMap(\.ranges).flatMap(\.sources).flatMap { source in source.columns.map { (source.name, $0) } }
         let names = [columns.map(\.0.schema), columns.map(\.0.name), columns.map(\.1)].map(textArray)

@@ -1,4 +1,4 @@
--- analyseia: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+-- analyseia: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -40,23 +40,43 @@ numbers AS (
         least(age(analyse_rapport_csrd.xmin), age(rapport_csrd.xmin)) AS age
     FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
     JOIN reglementations_rapportcsrd AS rapport_csrd ON rapport_csrd.id = analyse_rapport_csrd.rapportcsrd_id
+),
+parts AS (
+    SELECT
+        CASE
+            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
+            ELSE 2 * (numbers.number >> 16)
+        END AS part,
+        sum(numbers.hash) AS hash,
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ) AS new
+    FROM numbers
+    GROUP BY CASE
+            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
+            ELSE 2 * (numbers.number >> 16)
+        END
+),
+blocks AS (
+    SELECT
+        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
+        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
+        parts.hash,
+        parts.new
+    FROM parts
 )
 SELECT
-    numbers.number >> 6 AS range,
-    numbers.number >> 6 AS name,
+    blocks.block,
+    blocks.block AS name,
     (
         'x' || encode(substr(sha256(
             (SELECT key FROM range_key) || convert_to(
-                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'numbers of block|' || blocks.block || '|'
+                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
                 'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest,
-    coalesce(
-        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
-            WHERE numbers.age <= (SELECT age FROM since)
-        ),
-        0
-    ) AS new
-FROM numbers
-GROUP BY numbers.number >> 6;
+    blocks.range,
+    blocks.new
+FROM blocks;

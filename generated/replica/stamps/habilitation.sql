@@ -1,4 +1,4 @@
--- habilitation: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+-- habilitation: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -21,28 +21,47 @@ numbers AS (
         hashint8extended(habilitation.id::bigint, 0) AS hash,
         age(habilitation.xmin) AS age
     FROM habilitations_habilitation AS habilitation
+),
+parts AS (
+    SELECT
+        CASE
+            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
+            ELSE 2 * (numbers.number >> 16)
+        END AS part,
+        sum(numbers.hash) AS hash,
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ) AS new
+    FROM numbers
+    GROUP BY CASE
+            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
+            ELSE 2 * (numbers.number >> 16)
+        END
+),
+blocks AS (
+    SELECT
+        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
+        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
+        parts.hash,
+        parts.new
+    FROM parts
 )
 SELECT
-    numbers.number >> 6 AS range,
+    blocks.block,
     (
         'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to('range|' || (numbers.number >> 6), 'UTF8')
+            (SELECT key FROM range_key) || convert_to('block|' || blocks.block, 'UTF8')
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS name,
     (
         'x' || encode(substr(sha256(
             (SELECT key FROM range_key) || convert_to(
-                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'numbers of block|' || blocks.block || '|'
+                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
                 'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest,
-    coalesce(
-        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
-            WHERE numbers.age <= (SELECT age FROM since)
-        ),
-        0
-    ) AS new,
-    bit_or(1::bigint << (numbers.number & 63)::integer) AS present
-FROM numbers
-GROUP BY numbers.number >> 6;
+    blocks.range,
+    blocks.new
+FROM blocks;

@@ -104,7 +104,61 @@ WITH affected AS (
 SELECT entreprise.id::bigint AS id
 FROM affected AS entreprise;
 
--- entreprises: of each range, a digest of the numbers that have rows, and which have rows newer than transaction `impact.since`.
+-- entreprises: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+range_key AS (
+    SELECT
+        sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('ranges of entreprises', 'UTF8')
+            )
+        ) AS key
+),
+blocks AS (
+    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
+),
+numbers AS (
+    SELECT
+        entreprise.id::bigint AS number,
+        hashint8extended(entreprise.id::bigint, 0) AS hash
+    FROM entreprises_entreprise AS entreprise
+    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
+        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    UNION ALL
+    SELECT
+        entreprise.id::bigint AS number,
+        hashint8extended(entreprise.id::bigint, 1) AS hash
+    FROM entreprises_entreprise AS entreprise
+    JOIN entreprises_entreprise AS entreprise_2 ON entreprise_2.id = entreprise.mere_id
+    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
+        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    UNION ALL
+    SELECT
+        entreprise.mere_id::bigint AS number,
+        hashint8extended(entreprise.mere_id::bigint, 2) AS hash
+    FROM entreprises_entreprise AS entreprise
+    WHERE entreprise.mere_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
+        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.mere_id >> 16)
+)
+SELECT
+    numbers.number >> 6 AS range,
+    numbers.number >> 6 AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'UTF8'
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest
+FROM numbers
+GROUP BY numbers.number >> 6;
+
+-- entreprises: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -141,23 +195,43 @@ numbers AS (
         age(entreprise.xmin) AS age
     FROM entreprises_entreprise AS entreprise
     WHERE entreprise.mere_id IS NOT NULL
+),
+parts AS (
+    SELECT
+        CASE
+            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
+            ELSE 2 * (numbers.number >> 16)
+        END AS part,
+        sum(numbers.hash) AS hash,
+        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
+            WHERE numbers.age <= (SELECT age FROM since)
+        ) AS new
+    FROM numbers
+    GROUP BY CASE
+            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
+            ELSE 2 * (numbers.number >> 16)
+        END
+),
+blocks AS (
+    SELECT
+        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
+        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
+        parts.hash,
+        parts.new
+    FROM parts
 )
 SELECT
-    numbers.number >> 6 AS range,
-    numbers.number >> 6 AS name,
+    blocks.block,
+    blocks.block AS name,
     (
         'x' || encode(substr(sha256(
             (SELECT key FROM range_key) || convert_to(
-                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'numbers of block|' || blocks.block || '|'
+                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
                 'UTF8'
             )
         ), 1, 8), 'hex')
     )::bit(64)::bigint AS digest,
-    coalesce(
-        bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
-            WHERE numbers.age <= (SELECT age FROM since)
-        ),
-        0
-    ) AS new
-FROM numbers
-GROUP BY numbers.number >> 6;
+    blocks.range,
+    blocks.new
+FROM blocks;

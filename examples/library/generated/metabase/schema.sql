@@ -94,6 +94,22 @@ CREATE TABLE IF NOT EXISTS library_internal.range (
     PRIMARY KEY (model, name)
 );
 
+CREATE TABLE IF NOT EXISTS library_internal.stamped_block (
+    model text NOT NULL,
+    name bigint NOT NULL,
+    digest bigint NOT NULL,
+    ranges integer NOT NULL,
+    PRIMARY KEY (model, name)
+);
+
+CREATE TABLE IF NOT EXISTS library_internal.stamped_range (
+    model text NOT NULL,
+    block bigint NOT NULL,
+    name bigint NOT NULL,
+    digest bigint NOT NULL,
+    PRIMARY KEY (model, block, name)
+);
+
 CREATE TABLE IF NOT EXISTS library_internal.former (
     name text NOT NULL,
     row_count bigint NOT NULL,

@@ -1,0 +1,43 @@
+-- invitation: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+WITH hmac AS (
+    SELECT
+        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
+        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
+),
+range_key AS (
+    SELECT
+        sha256(
+            (SELECT outer_pad FROM hmac) || sha256(
+                (SELECT inner_pad FROM hmac) || convert_to('ranges of invitation', 'UTF8')
+            )
+        ) AS key
+),
+blocks AS (
+    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
+),
+numbers AS (
+    SELECT
+        invitation.id::bigint AS number,
+        hashint8extended(invitation.id::bigint, 0) AS hash
+    FROM invitations_invitation AS invitation
+    WHERE invitation.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
+        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = invitation.id >> 16)
+)
+SELECT
+    numbers.number >> 6 AS range,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT key FROM range_key) || convert_to('range|' || (numbers.number >> 6), 'UTF8')
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS name,
+    (
+        'x' || encode(substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
+                'UTF8'
+            )
+        ), 1, 8), 'hex')
+    )::bit(64)::bigint AS digest,
+    bit_or(1::bigint << (numbers.number & 63)::integer) AS present
+FROM numbers
+GROUP BY numbers.number >> 6;
