@@ -16,7 +16,7 @@ extension Emission {
                 [.select(refresh.stamps)]),
             numbers: file(
                 "replica/numbers/\(name).sql",
-                "\(name): of each range of \(UnitOfChange.size) numbers in the blocks `impact.blocks`, a digest of those that have rows.",
+                "\(name): of each range of \(UnitOfChange.size) numbers from `impact.first` to `impact.last`, a digest of those that have rows.",
                 [.select(refresh.numbers)]),
             keys: file(
                 "replica/keys/\(name).sql", "\(name): the keys that rows of `impact.places` in the ranges `impact.ranges` can have.",

@@ -1,10 +1,10 @@
 import ImpactSemantics
 import PostgresSQL
 
-/// Of each range in some blocks, a digest of the numbers that have rows; where a number is that of one row, also which ones.
+/// Of each range between two numbers, a digest of the numbers that have rows; where a number is that of one row, also which ones.
 extension RangeLowering {
     var numbers: Select {
-        let rows = numbers(lineage.paths.indices.map(inBlocks))
+        let rows = numbers(lineage.paths.indices.map(between))
         let number = SQLExpression.column(rows.name, "number")
         let range = SQLExpression.binary(.shiftedRight, number, .integer(UnitOfChange.bits))
         let total = SQLExpression.call("sum", [.column(rows.name, "hash")])
@@ -15,44 +15,24 @@ extension RangeLowering {
             SelectColumn(keyed([.string("numbers|"), range, .string("|"), total]), as: "digest"),
         ]
         if uniqueNumber != nil { select.columns.append(SelectColumn(places(of: number, where: []), as: "present")) }
-        select.with = hashingKeys + [blocks, rows]
+        select.with = hashingKeys + [rows]
         select.from = [FromItem(.first, .table(schema: nil, rows.name), as: rows.name)]
         select.groupBy = [range]
         return select
     }
 
-    /// The rows at the end of one path, in the blocks: one pass over the table, of which an index on the number spares what lies outside of them all.
-    private func inBlocks(_ number: Int) -> Select {
-        var (select, _, value) = numbered(number)
-        let first = SQLExpression.binary(.shiftedLeft, .call("min", [blockColumn]), .integer(UnitOfChange.blockBits))
-        let last = SQLExpression.binary(
-            .plus, .binary(.shiftedLeft, .call("max", [blockColumn]), .integer(UnitOfChange.blockBits)),
-            .integer(1 << UnitOfChange.blockBits - 1))
-        var isAmong = fromBlocks([SelectColumn(.integer(1))])
-        isAmong.conditions = [.binary(.equal, blockColumn, .binary(.shiftedRight, value, .integer(UnitOfChange.blockBits)))]
-        select.conditions = [
-            .between(value, .scalar(fromBlocks([SelectColumn(first)])), .scalar(fromBlocks([SelectColumn(last)]))),
-            .exists(isAmong, isNegated: false),
-        ]
+    /// The rows at the end of one path, of the numbers in between. The bounds are looked up once, and not for each row; PostgreSQL does not know
+    /// them when it plans, takes them for near each other, and the way of an index.
+    private func between(_ path: Int) -> Select {
+        var (select, _, value) = numbered(path)
+        select.conditions = [.between(value, bound("impact.first"), bound("impact.last"))]
         return select
     }
 
-    private var blocksName: String { commonName("blocks") }
-
-    private var blockColumn: SQLExpression { .column(blocksName, "block") }
-
-    private func fromBlocks(_ columns: [SelectColumn]) -> Select {
+    private func bound(_ setting: String) -> SQLExpression {
         var select = Select()
-        select.columns = columns
-        select.from = [FromItem(.first, .table(schema: nil, blocksName), as: blocksName)]
-        return select
-    }
-
-    private var blocks: CommonTable {
-        var select = Select()
-        let asked = SQLExpression.cast(.call("current_setting", [.string("impact.blocks")]), "bigint[]")
-        select.columns = [SelectColumn(.call("unnest", [asked]), as: "block")]
-        return CommonTable(name: blocksName, columns: [], body: .select(select))
+        select.columns = [SelectColumn(.cast(.call("current_setting", [.string(setting)]), "bigint"))]
+        return .scalar(select)
     }
 }
 
@@ -66,7 +46,8 @@ extension RangeLowering {
         let (items, value) = joined(lineage.paths[path])
         let number = SQLExpression.cast(value, "bigint")
         var select = Select()
-        select.columns = [SelectColumn(number, as: "number"), SelectColumn(.call("hashint8extended", [number, .integer(path)]), as: "hash")]
+        let hash = SQLExpression.call("hashint8extended", [number, .integer(path)])
+        select.columns = [SelectColumn(number, as: "number"), SelectColumn(hash, as: "hash")]
         select.from = items
         if mayLackNumber(lineage.paths[path]) { select.conditions = [.test(value, .isNotNull)] }
         return (select, items, value)

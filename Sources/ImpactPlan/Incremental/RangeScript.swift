@@ -5,7 +5,7 @@ package struct RangeScript: Sendable, Equatable {
     /// A SELECT of blocks: their number, what they are called on the target, a digest of the numbers that have rows; and a range of the block
     /// in which some have rows newer than `impact.since`, with a bit for each. A block has a row for each such range, and one without.
     package var stamps: ScriptFile
-    /// A SELECT of the ranges in the blocks `impact.blocks`: their number, what they are called on the target, a digest of the numbers that have
+    /// A SELECT of the ranges from number `impact.first` to `impact.last`: their number, what they are called on the target, a digest of the numbers that have
     /// rows, and those numbers, a bit for each, where that tells which are gone.
     package var numbers: ScriptFile
     /// A SELECT of the keys that rows of `impact.places` in the ranges `impact.ranges` can have.

@@ -15,7 +15,7 @@ package struct RangeRefresh: Sendable {
     package let digests: Select
     /// A number for each block: where it is the same, so are the numbers that have rows. And the ranges with new rows.
     package let stamps: Select
-    /// A number for each range of some blocks: where it is the same, so are the numbers that have rows.
+    /// A number for each range of a span: where it is the same, so are the numbers that have rows.
     package let numbers: Select
     /// Every key that rows of the given ranges can have, whether there is such a row or not.
     package let keys: Select

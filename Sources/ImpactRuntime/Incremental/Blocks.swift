@@ -26,4 +26,23 @@ struct KnownRange {
 
 extension RangeDigest {
     var block: Int { range >> 10 }
+
+    func known(in blocks: [Int: Block]) -> KnownRange {
+        KnownRange(block: blocks[block]?.name ?? block, name: name, digest: digest)
+    }
+}
+
+extension [Int] {
+    /// Spans of sorted blocks, each of which is one pass: few of them, and none so long that its ranges would take much memory.
+    ///
+    ///     [1, 2, 5, 90].spans  // 1...5, 90...90
+    var spans: [ClosedRange<Int>] {
+        reduce(into: []) { spans, block in
+            if let last = spans.last, block - last.upperBound <= 4, block - last.lowerBound < 64 {
+                spans[spans.count - 1] = last.lowerBound...block
+            } else {
+                spans.append(block...block)
+            }
+        }
+    }
 }

@@ -87,7 +87,8 @@ extension Target {
                 ],
                 during: .remembering)
         }
-        for (table, way) in [(script.rangeTable, "IS NULL"), (script.blockTable, "IS NOT NULL"), (script.stampedRangeTable, "IS NOT NULL")] {
+        let stamped = "IS NOT NULL"
+        for (table, way) in [(script.rangeTable, "IS NULL"), (script.blockTable, stamped), (script.stampedRangeTable, stamped)] {
             let isKnown = "EXISTS (SELECT FROM \(script.refreshTable) AS refresh WHERE refresh.name = model AND refresh.since \(way))"
             _ = try connection.rows("DELETE FROM \(table) WHERE NOT \(isKnown)", during: .remembering)
         }

@@ -15,10 +15,12 @@ extension Source {
 
     /// The ranges in some blocks.
     private func ranges(
-        of model: ModelRanges, in blocks: some Sequence<Int>, _ each: (RangeDigest) throws(RunError) -> Void
+        of model: ModelRanges, in blocks: ClosedRange<Int>, _ each: (RangeDigest) throws(RunError) -> Void
     ) throws(RunError) {
         let step = model.step(model.script.numbers)
-        _ = try connection.rows("SELECT set_config('impact.blocks', $1, false)", [array(blocks.sorted())], during: step)
+        let bounds = [blocks.lowerBound << 16, blocks.upperBound << 16 + 65535]
+        _ = try connection.rows(
+            "SELECT set_config('impact.first', $1, false), set_config('impact.last', $2, false)", bounds.map { String($0) }, during: step)
         try connection.numbers(model.script.numbers.text, during: step) { row throws(RunError) in
             try each(RangeDigest(range: row[0], name: row[1], digest: row[2], present: model.isOneToOne ? row.last : nil))
         }
@@ -28,47 +30,43 @@ extension Source {
     func compare(
         _ blocks: inout [Int: Block], known: [Int: KnownBlock], _ model: ModelRanges, _ target: borrowing Target
     ) throws(RunError) -> ModelReading {
-        let isNamedInClear = model.script.isNamedInClear
         let gone = Set(known.keys).subtracting(blocks.values.map(\.name))
-        guard gone.isEmpty || isNamedInClear else { return ModelReading(choice: .whole(because: .emptied)) }
+        guard gone.isEmpty || model.script.isNamedInClear else { return ModelReading(choice: .whole(because: .emptied)) }
+        let changed = blocks.filter { known[$0.value.name]?.digest != $0.value.digest }.map(\.key) + gone
+        let spans = changed.sorted().spans
         var affected: [AffectedRange] = []
-        var changed = Array(gone)
-        for (number, block) in blocks {
-            guard let known = known[block.name], known.digest == block.digest else { changed.append(number); continue }
-            blocks[number]?.ranges = known.ranges
+        for (number, block) in blocks where !spans.contains(where: { $0.contains(number) }) {
+            blocks[number]?.ranges = known[block.name]?.ranges ?? 0
             affected += block.new.map { AffectedRange(range: $0.key, places: $0.value) }
         }
-        changed.sort()
-        while !changed.isEmpty {
-            let some = changed.prefix(Self.blocksAtOnce)
-            changed.removeFirst(some.count)
-            guard let ranges = try compare(some, &blocks, model, target) else { return ModelReading(choice: .whole(because: .emptied)) }
+        for span in spans {
+            let names = blocks.filter { span.contains($0.key) }.map(\.value.name) + gone.filter(span.contains)
+            guard let ranges = try compare(span, names, &blocks, model, target) else {
+                return ModelReading(choice: .whole(because: .emptied))
+            }
             affected += ranges
         }
         return ModelReading(affected, of: blocks.values.reduce(0) { $0 + $1.ranges })
     }
 
-    /// So that their 65,536 ranges need little memory, whatever there is to compare.
-    private static var blocksAtOnce: Int { 64 }
-
     /// Holds the ranges of some blocks against what is known of them, which it replaces.
     ///
-    /// - Returns: nil where one is gone of which nobody knows the number.
+    /// - Parameter names: what those that there are, or were, are called on the target.
+    /// - Returns: nil where a range is gone of which nobody knows the number.
     private func compare(
-        _ some: ArraySlice<Int>, _ blocks: inout [Int: Block], _ model: ModelRanges, _ target: borrowing Target
+        _ span: ClosedRange<Int>, _ names: [Int], _ blocks: inout [Int: Block], _ model: ModelRanges, _ target: borrowing Target
     ) throws(RunError) -> [AffectedRange]? {
-        var known = try target.ranges(of: model.name, in: some.map { blocks[$0]?.name ?? $0 })
+        var known = try target.ranges(of: model.name, in: names)
         var affected: [AffectedRange] = []
         var new: [KnownRange] = []
-        try ranges(of: model, in: some) { range in
-            let number = range.block
-            blocks[number]?.ranges += 1
+        try ranges(of: model, in: span) { range in
+            blocks[range.block]?.ranges += 1
             let before = known.removeValue(forKey: range.name)
-            if before != range.digest { new.append(KnownRange(block: blocks[number]?.name ?? number, name: range.name, digest: range.digest)) }
-            if let range = range.affected(known: before, new: blocks[number]?.new[range.range] ?? 0) { affected.append(range) }
+            if before != range.digest { new.append(range.known(in: blocks)) }
+            if let range = range.affected(known: before, new: blocks[range.block]?.new[range.range] ?? 0) { affected.append(range) }
         }
         guard known.isEmpty || model.script.isNamedInClear else { return nil }
-        try target.forget(known.keys + new.map(\.name), in: some.map { blocks[$0]?.name ?? $0 }, of: model.name)
+        try target.forget(known.keys + new.map(\.name), in: names, of: model.name)
         try target.remember(new, of: model.name)
         return affected + known.keys.sorted().map { AffectedRange(range: $0, places: AffectedRange.all) }
     }
@@ -76,11 +74,12 @@ extension Source {
     /// Has the target remember all ranges, as they come.
     func rememberAll(_ blocks: inout [Int: Block], _ model: ModelRanges, _ target: borrowing Target) throws(RunError) {
         try target.forgetRanges(of: model.name)
-        var some: [KnownRange] = []
+        guard let first = blocks.keys.min(), let last = blocks.keys.max() else { return }
         for number in blocks.keys { blocks[number]?.ranges = 0 }
-        try ranges(of: model, in: blocks.keys) { range throws(RunError) in
+        var some: [KnownRange] = []
+        try ranges(of: model, in: first...last) { range throws(RunError) in
             blocks[range.block]?.ranges += 1
-            some.append(KnownRange(block: blocks[range.block]?.name ?? range.block, name: range.name, digest: range.digest))
+            some.append(range.known(in: blocks))
             guard some.count == Self.rangesAtOnce else { return }
             try target.remember(some, of: model.name)
             some = []

@@ -1,4 +1,4 @@
--- analyseia: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- analyseia: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -12,38 +12,31 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         analyse_ia.id::bigint AS number,
         hashint8extended(analyse_ia.id::bigint, 0) AS hash
     FROM analyseia_analyseia AS analyse_ia
-    WHERE analyse_ia.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = analyse_ia.id >> 16)
+    WHERE analyse_ia.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         analyse_rapport_csrd.analyseia_id::bigint AS number,
         hashint8extended(analyse_rapport_csrd.analyseia_id::bigint, 1) AS hash
     FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
-    WHERE analyse_rapport_csrd.analyseia_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = analyse_rapport_csrd.analyseia_id >> 16)
+    WHERE analyse_rapport_csrd.analyseia_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         analyse_entreprise.analyseia_id::bigint AS number,
         hashint8extended(analyse_entreprise.analyseia_id::bigint, 2) AS hash
     FROM entreprises_entreprise_analyses_ia AS analyse_entreprise
-    WHERE analyse_entreprise.analyseia_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = analyse_entreprise.analyseia_id >> 16)
+    WHERE analyse_entreprise.analyseia_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         analyse_rapport_csrd.analyseia_id::bigint AS number,
         hashint8extended(analyse_rapport_csrd.analyseia_id::bigint, 3) AS hash
     FROM reglementations_rapportcsrd_analyses_ia AS analyse_rapport_csrd
     JOIN reglementations_rapportcsrd AS rapport_csrd ON rapport_csrd.id = analyse_rapport_csrd.rapportcsrd_id
-    WHERE analyse_rapport_csrd.analyseia_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = analyse_rapport_csrd.analyseia_id >> 16)
+    WHERE analyse_rapport_csrd.analyseia_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

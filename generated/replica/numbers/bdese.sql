@@ -1,4 +1,4 @@
--- bdese: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- bdese: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -12,51 +12,42 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         entreprise.id::bigint AS number,
         hashint8extended(entreprise.id::bigint, 0) AS hash
     FROM entreprises_entreprise AS entreprise
-    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    WHERE entreprise.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         caracteristiques.entreprise_id::bigint AS number,
         hashint8extended(caracteristiques.entreprise_id::bigint, 1) AS hash
     FROM entreprises_caracteristiquesannuelles AS caracteristiques
-    WHERE caracteristiques.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = caracteristiques.entreprise_id >> 16)
+    WHERE caracteristiques.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         bdese_avec_accord.entreprise_id::bigint AS number,
         hashint8extended(bdese_avec_accord.entreprise_id::bigint, 2) AS hash
     FROM reglementations_bdeseavecaccord AS bdese_avec_accord
-    WHERE bdese_avec_accord.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = bdese_avec_accord.entreprise_id >> 16)
+    WHERE bdese_avec_accord.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         bdese50a300.entreprise_id::bigint AS number,
         hashint8extended(bdese50a300.entreprise_id::bigint, 3) AS hash
     FROM reglementations_bdese_50_300 AS bdese50a300
-    WHERE bdese50a300.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = bdese50a300.entreprise_id >> 16)
+    WHERE bdese50a300.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         bdese300.entreprise_id::bigint AS number,
         hashint8extended(bdese300.entreprise_id::bigint, 4) AS hash
     FROM reglementations_bdese_300 AS bdese300
-    WHERE bdese300.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = bdese300.entreprise_id >> 16)
+    WHERE bdese300.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         habilitation.entreprise_id::bigint AS number,
         hashint8extended(habilitation.entreprise_id::bigint, 5) AS hash
     FROM habilitations_habilitation AS habilitation
-    WHERE habilitation.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = habilitation.entreprise_id >> 16)
+    WHERE habilitation.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

@@ -1,4 +1,4 @@
--- entreprise: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- entreprise: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -12,30 +12,24 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         entreprise.id::bigint AS number,
         hashint8extended(entreprise.id::bigint, 0) AS hash
     FROM entreprises_entreprise AS entreprise
-    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    WHERE entreprise.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         caracteristiques.entreprise_id::bigint AS number,
         hashint8extended(caracteristiques.entreprise_id::bigint, 1) AS hash
     FROM entreprises_caracteristiquesannuelles AS caracteristiques
-    WHERE caracteristiques.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = caracteristiques.entreprise_id >> 16)
+    WHERE caracteristiques.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         habilitation.entreprise_id::bigint AS number,
         hashint8extended(habilitation.entreprise_id::bigint, 2) AS hash
     FROM habilitations_habilitation AS habilitation
-    WHERE habilitation.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = habilitation.entreprise_id >> 16)
+    WHERE habilitation.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

@@ -1,4 +1,4 @@
--- invitation: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- invitation: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -12,16 +12,12 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         invitation.id::bigint AS number,
         hashint8extended(invitation.id::bigint, 0) AS hash
     FROM invitations_invitation AS invitation
-    WHERE invitation.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = invitation.id >> 16)
+    WHERE invitation.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

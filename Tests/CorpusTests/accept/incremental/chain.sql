@@ -127,7 +127,7 @@ WITH affected AS (
 SELECT entreprise.id::bigint AS id
 FROM affected AS entreprise;
 
--- entreprises: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- entreprises: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -141,31 +141,25 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         entreprise.id::bigint AS number,
         hashint8extended(entreprise.id::bigint, 0) AS hash
     FROM entreprises_entreprise AS entreprise
-    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    WHERE entreprise.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         rapport.entreprise_id::bigint AS number,
         hashint8extended(rapport.entreprise_id::bigint, 1) AS hash
     FROM rapports_rapport AS rapport
-    WHERE rapport.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = rapport.entreprise_id >> 16)
+    WHERE rapport.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         rapport.entreprise_id::bigint AS number,
         hashint8extended(rapport.entreprise_id::bigint, 2) AS hash
     FROM rapports_rapport AS rapport
     JOIN rapports_document AS document ON document.rapport_id = rapport.id
-    WHERE rapport.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = rapport.entreprise_id >> 16)
+    WHERE rapport.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

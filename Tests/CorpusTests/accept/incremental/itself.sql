@@ -104,7 +104,7 @@ WITH affected AS (
 SELECT entreprise.id::bigint AS id
 FROM affected AS entreprise;
 
--- entreprises: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- entreprises: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -118,31 +118,25 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         entreprise.id::bigint AS number,
         hashint8extended(entreprise.id::bigint, 0) AS hash
     FROM entreprises_entreprise AS entreprise
-    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    WHERE entreprise.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         entreprise.id::bigint AS number,
         hashint8extended(entreprise.id::bigint, 1) AS hash
     FROM entreprises_entreprise AS entreprise
     JOIN entreprises_entreprise AS entreprise_2 ON entreprise_2.id = entreprise.mere_id
-    WHERE entreprise.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.id >> 16)
+    WHERE entreprise.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         entreprise.mere_id::bigint AS number,
         hashint8extended(entreprise.mere_id::bigint, 2) AS hash
     FROM entreprises_entreprise AS entreprise
-    WHERE entreprise.mere_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = entreprise.mere_id >> 16)
+    WHERE entreprise.mere_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

@@ -88,7 +88,7 @@ WITH affected AS (
 SELECT habilitation.id::bigint AS id
 FROM affected AS habilitation;
 
--- rattachements: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- rattachements: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -102,24 +102,19 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         habilitation.id::bigint AS number,
         hashint8extended(habilitation.id::bigint, 0) AS hash
     FROM habilitations_habilitation AS habilitation
-    WHERE habilitation.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = habilitation.id >> 16)
+    WHERE habilitation.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         habilitation.id::bigint AS number,
         hashint8extended(habilitation.id::bigint, 1) AS hash
     FROM habilitations_habilitation AS habilitation
     JOIN entreprises_entreprise AS entreprise ON entreprise.id = habilitation.entreprise_id
-    WHERE habilitation.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = habilitation.id >> 16)
+    WHERE habilitation.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         habilitation.id::bigint AS number,
@@ -127,8 +122,7 @@ numbers AS (
     FROM habilitations_habilitation AS habilitation
     JOIN entreprises_entreprise AS entreprise ON entreprise.id = habilitation.entreprise_id
     JOIN entreprises_entreprise AS entreprise_3 ON entreprise_3.id = entreprise.mere_id
-    WHERE habilitation.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = habilitation.id >> 16)
+    WHERE habilitation.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

@@ -83,7 +83,7 @@ WITH affected AS (
 SELECT facture.id::bigint AS id
 FROM affected AS facture;
 
--- factures: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- factures: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -97,24 +97,19 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         facture.id::bigint AS number,
         hashint8extended(facture.id::bigint, 0) AS hash
     FROM compta.factures AS facture
-    WHERE facture.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = facture.id >> 16)
+    WHERE facture.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
     UNION ALL
     SELECT
         facture.id::bigint AS number,
         hashint8extended(facture.id::bigint, 1) AS hash
     FROM compta.factures AS facture
     JOIN entreprises_entreprise AS entreprise ON entreprise.id = facture.entreprise_id
-    WHERE facture.id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = facture.id >> 16)
+    WHERE facture.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,

@@ -72,7 +72,7 @@ WITH affected AS (
 SELECT rapport.entreprise_id::bigint AS entreprise
 FROM affected AS rapport;
 
--- rapports: of each range of 64 numbers in the blocks `impact.blocks`, a digest of those that have rows.
+-- rapports: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -86,16 +86,12 @@ range_key AS (
             )
         ) AS key
 ),
-blocks AS (
-    SELECT unnest(current_setting('impact.blocks')::bigint[]) AS block
-),
 numbers AS (
     SELECT
         rapport.entreprise_id::bigint AS number,
         hashint8extended(rapport.entreprise_id::bigint, 0) AS hash
     FROM rapports_rapport AS rapport
-    WHERE rapport.entreprise_id BETWEEN (SELECT min(blocks.block) << 16 FROM blocks) AND (SELECT (max(blocks.block) << 16) + 65535 FROM blocks)
-        AND EXISTS (SELECT 1 FROM blocks WHERE blocks.block = rapport.entreprise_id >> 16)
+    WHERE rapport.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
 )
 SELECT
     numbers.number >> 6 AS range,
