@@ -9,7 +9,7 @@ struct ModelOptions: ParsableArguments {
 }
 
 struct Build: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Compile the models and write the SQL.")
+    static let configuration = CommandConfiguration(commandName: "build", abstract: "Compile the models and write the SQL.")
 
     @OptionGroup var options: ModelOptions
 

@@ -3,6 +3,7 @@ import ImpactCatalogue
 
 struct Catalogue: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "catalogue",
         abstract: "Write a site that says in plain words what is published: tables, metrics, columns, lineage, privacy.",
         discussion: """
             Plain files, to be opened from the folder or served as they are; nothing is read from any server. Files of others in the folder are left alone.

@@ -5,6 +5,7 @@ import ImpactRuntime
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Hold the models against the catalogs of the servers: what drifted, before a run meets it.",
         discussion: """
             Only the catalogs are read, never a row. The reader's role is enough, and so is any role of a database restored from a dump \

@@ -9,6 +9,7 @@ extension ChangeReport.Format: ExpressibleByArgument {}
 
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "What the next run would do to the published tables, and what a change of the models means: in words.",
         discussion: """
             Only the target's catalog is read, and what earlier runs noted there; the SQL is told beside each change. With --base nothing is: the \

@@ -5,6 +5,7 @@ import ImpactExplain
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Say of a name where it comes from, through which rule, with which label and SQL, and who uses it.",
         discussion: """
               impactc explain utilisateur.connecte_le    a column of a model

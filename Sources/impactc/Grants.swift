@@ -3,6 +3,7 @@ import ImpactPlan
 
 struct Grants: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "grants",
         abstract: "Print the SQL by which an administrator makes the roles of a server, with their rights.",
         discussion: """
             It is what `generated/` holds, in the order in which it is run:

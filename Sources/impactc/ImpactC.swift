@@ -1,6 +1,7 @@
 import ArgumentParser
 import ImpactPlan
 
+// Each command says its name: derived from the type, that is a look through all protocol conformances of the program, at each start.
 @main
 struct ImpactC: ParsableCommand {
     static let configuration = CommandConfiguration(

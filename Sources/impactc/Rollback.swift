@@ -3,6 +3,7 @@ import ImpactRuntime
 
 struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rollback",
         abstract: "Put back what was published before the last publication, in one transaction.",
         discussion: """
             One publication can be undone; what it replaced is kept where readers cannot see it, and so are the tables that it altered. The next \

@@ -4,6 +4,7 @@ import ImpactRuntime
 
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Synchronize once: read the source in one snapshot, publish all or nothing.",
         discussion: """
             The key of the pseudonyms is read from IMPACT_PSEUDONYM_KEY (32 bytes at least) and from nowhere else.

@@ -7,6 +7,7 @@ import ImpactScaffold
 
 struct Scaffold: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "scaffold",
         abstract: "Print source declarations of production's tables, each column with a sensitivity to confirm.",
         discussion: """
             Only the catalog is read, never a row. Tables that the models declare already are left out:

@@ -3,6 +3,7 @@ import ImpactRuntime
 
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Say how the last runs ended and how old the published data is, for people and for monitoring.",
         discussion: """
             Only the ledger is read: neither the models nor the key are needed.

@@ -5,6 +5,7 @@ import ImpactTesting
 
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "test",
         abstract: "Run the @test functions on a PostgreSQL server of their own.",
         discussion: """
             The tests run on the very SQL of the generated files, in a database that is dropped at the end. Nothing of production is \
