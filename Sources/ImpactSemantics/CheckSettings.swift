@@ -115,7 +115,7 @@ extension Checker {
     /// Tables that the runner keeps beside those of the models.
     private static let runnersOwn: Set = [
         "applied", "applied_former", "departure", "departure_former", "former", "undo", "run", "run_model", "grants", "refresh", "range",
-        "published_state",
+        "published_state", "stamped_block", "stamped_range",
     ]
 
     /// Names of tables are also names of files.

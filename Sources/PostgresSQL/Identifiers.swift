@@ -27,7 +27,7 @@ private func doubled(_ quote: Unicode.Scalar, in text: String) -> String {
     return String(scalars)
 }
 
-/// Words PostgreSQL (13 to 17) reserves, or that cannot be a table or column name everywhere.
+/// Words PostgreSQL (13 to 18) reserves, or that cannot be a table or column name everywhere.
 private let reservedWords: Set<String> = Set(
     """
     all analyse analyze and any array as asc asymmetric authorization between binary both case cast check collate collation column
@@ -38,5 +38,6 @@ private let reservedWords: Set<String> = Set(
     some symmetric system_user table tablesample then to trailing true union unique user using values variadic verbose when where window with
     coalesce greatest least nullif position substring treat trim xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlparse xmlpi
     xmlroot xmlserialize bigint bit boolean char character dec decimal float inout int integer national nchar none normalize numeric out
-    overlay precision real setof smallint time timestamp varchar grouping xmlnamespaces xmltable
+    overlay precision real setof smallint time timestamp varchar grouping xmlnamespaces xmltable json json_array json_arrayagg json_exists
+    json_object json_objectagg json_query json_scalar json_serialize json_table json_value merge_action
     """.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -36,8 +36,13 @@ extension DriftTests {
             "and no foreign key of its own looks at them",
             besides: [(.error, "drift-lost-key", "@plain @key"), (.error, "drift-lost-key", "@unique(compte")]),
         DriftCase(
-            "CREATE TABLE compte_ancien () INHERITS (compte); ALTER TABLE compte_ancien ALTER cree_le DROP NOT NULL", .error,
-            "drift-nullable", at: "var cree_le", "`compte.cree_le` may be NULL",
+            // A child may leave it out by itself up to PostgreSQL 17, and where its parent says so from 18.
+            """
+            DO $$ BEGIN IF current_setting('server_version_num')::integer >= 180000 THEN
+                EXECUTE 'ALTER TABLE compte ALTER CONSTRAINT compte_cree_le_not_null NO INHERIT';
+            END IF; END $$;
+            CREATE TABLE compte_ancien () INHERITS (compte); ALTER TABLE compte_ancien ALTER cree_le DROP NOT NULL
+            """, .error, "drift-nullable", at: "var cree_le", "`compte.cree_le` may be NULL",
             besides: [(.error, "drift-lost-key", "@key @plain var id: Int"), (.warning, "drift-lost-key", "@unique(courriel)")]),
     ]
 

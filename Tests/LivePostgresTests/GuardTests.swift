@@ -28,7 +28,7 @@ import Testing
         ("GRANT CREATE ON SCHEMA public TO READER", "CREATE on schema `public`"),
         ("GRANT CREATE ON DATABASE DBNAME TO READER", "CREATE on the database"),
         ("GRANT pg_write_all_data TO READER", "pg_write_all_data, table `public.company`, table `public.report`"),
-        ("GRANT pg_write_all_data TO READER; ALTER ROLE READER NOINHERIT", "pg_write_all_data"),
+        ("ALTER ROLE READER NOINHERIT; GRANT pg_write_all_data TO READER", "pg_write_all_data"),
         ("GRANT pg_execute_server_program TO READER", "pg_execute_server_program"), ("ALTER ROLE READER CREATEROLE", "CREATEROLE"),
         ("ALTER TABLE report OWNER TO READER", "table `public.report`"),
     ])

@@ -76,8 +76,13 @@ extension Trial {
             """
             SELECT relname FROM pg_class
             WHERE relnamespace = to_regnamespace('impact_internal') AND relkind = 'r'
-              AND relname NOT IN ('applied', 'departure', 'run', 'run_model', 'refresh', 'range', 'published_state', 'former', 'undo')
+              AND NOT relname = ANY (\(tablesOfTheRunner))
               AND relname NOT LIKE '%\\_previous' AND relname NOT LIKE '%\\_former'
             """)
     }
 }
+
+/// What a run keeps in the schema that is its own, as an array of SQL.
+let tablesOfTheRunner = """
+    ARRAY['applied', 'departure', 'run', 'run_model', 'refresh', 'range', 'stamped_block', 'stamped_range', 'published_state', 'former', 'undo']
+    """

@@ -51,7 +51,7 @@ import Testing
         try execute(target, "DO $$ BEGIN RAISE WARNING '%', (SELECT nom FROM impact_internal.staged); END $$")
         #expect(try scene.findings().contains { $0.hasSuffix("/target.log") })
         #expect(try scene.findings(mark).contains("output"))
-        try execute(target, "SET application_name = '\(mark)'")
+        try execute(target, "COMMENT ON TABLE impact_internal.staged IS '\(mark)'")
         #expect(try scene.findings().contains("pg_stat_statements"))
     }
 

@@ -95,7 +95,7 @@ final class Scene {
             """
             SELECT relname FROM pg_class
             WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r'
-              AND relname NOT IN ('applied', 'departure', 'run', 'run_model', 'refresh', 'range', 'published_state', 'former', 'undo')
+              AND NOT relname = ANY (\(tablesOfTheRunner))
               AND relname NOT LIKE '%\\_previous' AND relname NOT LIKE '%\\_former'
             """)
     }
