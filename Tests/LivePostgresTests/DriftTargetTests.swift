@@ -101,7 +101,7 @@ import Testing
             "ALTER ROLE AUDIENCE NOINHERIT; CREATE ROLE group_DBNAME; GRANT group_DBNAME TO AUDIENCE", .warning, "drift-reader-writes",
             at: "readers:", "may take the rights of `group_DBNAME`"),
         DriftCase(
-            "GRANT impact TO AUDIENCE; ALTER ROLE AUDIENCE NOINHERIT", .error, "drift-reader-sees-more", at: "readers:",
+            "ALTER ROLE AUDIENCE NOINHERIT; GRANT impact TO AUDIENCE", .error, "drift-reader-sees-more", at: "readers:",
             "`AUDIENCE` may become `impact`, which sees `impact_internal`, where rows wait that are not published",
             besides: [(.warning, "drift-reader-writes", "readers:")]),
         DriftCase(
