@@ -17,7 +17,7 @@ extension Metabase {
         let body: JSON = [
             "name": .text(name), "engine": "postgres", "details": details.json(schema: schema), "is_full_sync": true, "is_on_demand": false,
         ]
-        _ = try send(.post("/api/database", body))
+        _ = try send(.post("/api/database/", body))
     }
 
     private func synchronize(_ wishes: Wishes) throws(MetabaseError) {

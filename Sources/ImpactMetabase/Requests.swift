@@ -16,9 +16,9 @@ func requests(_ step: MetabaseStep, _ wishes: Wishes, _ holdings: Holdings) thro
     case .createCollection(let name):
         return [
             .post(
-                "/api/collection", ["name": .text(name), "description": .text(Mark(wishes.collectionKey, of: nil).line(wishes.language))])
+                "/api/collection/", ["name": .text(name), "description": .text(Mark(wishes.collectionKey, of: nil).line(wishes.language))])
         ]
-    case .create(let question): return [.post("/api/card", try question.body(wishes, holdings, in: collection()))]
+    case .create(let question): return [.post("/api/card/", try question.body(wishes, holdings, in: collection()))]
     case .update(let question, let id): return [.put("/api/card/\(id)", try question.body(wishes, holdings, in: nil))]
     case .trash(_, let id): return [.put("/api/card/\(id)", ["archived": true])]
     case .createDashboard:
