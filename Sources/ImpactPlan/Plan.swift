@@ -61,9 +61,11 @@ package struct MetricPlan: Sendable {
     /// Where small cells are hidden: readers then see its views instead.
     package let secret: SecretMetric?
 
-    /// What readers see, by name.
-    package var published: [(name: String, columns: [ColumnPlan])] {
-        secret?.views.map { ($0.name, $0.columns) } ?? [(name, columns)]
+    package typealias Published = (name: String, documentation: String, columns: [ColumnPlan])
+
+    /// What readers see: itself, then its totals.
+    package var published: [Published] {
+        secret?.views.map { ($0.name, $0.documentation, $0.columns) } ?? [(name, documentation, columns)]
     }
 
     /// Its groups, unless one of them may be without a value: a primary key has none of those.
