@@ -101,8 +101,8 @@ package struct Anonymity: Sendable {
         package let values: Int
     }
 
-    /// The column that takes the place of a key: it numbers rows and says nothing of them.
-    package static let row = "ligne"
+    /// The column that takes the place of a key.
+    package let row: String
 }
 
 package struct ModelColumn: Sendable {

@@ -10,6 +10,7 @@ final class ChangeTrial {
     let databases: ScratchDatabases
     let reader: String
     var text: String
+    var language = "fr"
     var request: RunRequest
     private(set) var events: [RunEvent] = []
 
@@ -26,7 +27,7 @@ final class ChangeTrial {
     }
 
     func script() throws -> RunScript {
-        let project = "let project = Project(schema: \"impact\", readers: [\"\(reader)\"])\n"
+        let project = "let project = Project(schema: \"impact\", readers: [\"\(reader)\"], language: \"\(language)\")\n"
         let compilation = compile([SourceFile(path: "models.dsl", text: project + Self.sources + text)]) { _ in nil }
         guard let script = compilation.output?.script else {
             throw Broken(messages: compilation.diagnostics.sorted.map { "\($0.code): \($0.message)" })
