@@ -11,7 +11,8 @@ extension Metabase {
         guard reading.count < 2 else {
             let names = reading.map { "« \($0["name"].text ?? "") »" }.joined(separator: ", ")
             throw MetabaseError(
-                .usage, "several connections of Metabase read \(wishes.schema) there: \(names)", help: "`--database` names the one that is meant")
+                .usage, "several connections of Metabase read \(wishes.schema) there: \(names)",
+                help: "`--database` names the one that is meant")
         }
         return reading.first
     }

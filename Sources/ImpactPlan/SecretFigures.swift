@@ -70,7 +70,9 @@ extension SecretCells {
                     name: names.totals(of: name, by: dimensionNames[index]), dimensions: [dimensionNames[index]],
                     conditions: [isTotal(Self.place[index], false), isTotal(Self.place[1 - index], true)])
             }
-        return [cells] + margins + [Part(name: names.totals(of: name, by: nil), dimensions: [], conditions: Self.place.map { isTotal($0, true) })]
+        return [cells] + margins + [
+            Part(name: names.totals(of: name, by: nil), dimensions: [], conditions: Self.place.map { isTotal($0, true) })
+        ]
     }
 
     func view(_ part: Part) -> Select {

@@ -69,7 +69,9 @@ struct TotalsTests {
         let models = MetabaseTrial.models
             .replacing("struct Utilisateur {\n    @key @plain", with: "struct Utilisateur {\n    @key @personal")
             .replacing("@model(from: Utilisateur.self)", with: "@model(from: Utilisateur.self, clearance: .pseudonymous)")
-            .replacing("utilisateur {\n    /// Numéro.\n    @key let numero = id", with: "utilisateur {\n    /// Jeton.\n    @key let numero = pseudonym(id)")
+            .replacing(
+                "utilisateur {\n    /// Numéro.\n    @key let numero = id",
+                with: "utilisateur {\n    /// Jeton.\n    @key let numero = pseudonym(id)")
         let trial = try MetabaseTrial(models: models)
         let line = "hide       utilisateur.numero from lists: the page of a row has it"
         let plan = try trial.metabase()
