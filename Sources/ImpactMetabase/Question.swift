@@ -34,13 +34,14 @@ extension Question {
         let figures = Self.figures(metric, words)
         key = "\(settings.schema).\(view.name)"
         formerKey = metric.lifecycle.renamedFrom.map { "\(settings.schema).\($0)\(view.name.dropFirst(metric.name.count))" }
-        name =
-            view.name == metric.name
-            ? metric.shownName : words.total(of: metric.shownName, by: axes.map { names.of($0.name, in: view.name) })
+        // The date of a history is when, and not what by.
+        let isHistory = if case .history = metric.form { true } else { false }
+        let dimensions = axes.filter { !isHistory || $0.name != Metric.date }.map { names.of($0.name, in: view.name) }
+        name = view.name == metric.name ? metric.shownName : words.total(of: metric.shownName, by: dimensions)
         documentation = view.documentation
         table = view.name
         display = Self.display(axes, figures)
-        dimensions = axes.map(\.name)
+        self.dimensions = axes.map(\.name)
         self.figures = axes.count < 2 ? figures.map(\.name) : [Self.foremost(figures)].compactMap { $0?.name }
         order = axes.map(\.name)
     }

@@ -42,7 +42,8 @@ package struct Wishes: Sendable {
         self.collection = collection ?? name
         tables = plan.publishedTables.map { ($0.name, $0.columns.map(\.name)) }
         fields = plan.publishedTables.flatMap { table in table.columns.compactMap { Field($0, of: table.name, plan) } }
-        questions = plan.metrics.flatMap { Question.all(of: $0, plan.settings, ShownNames(plan)) }
+        let names = ShownNames(plan)
+        questions = plan.metrics.flatMap { Question.all(of: $0, plan.settings, names) }
     }
 
     var dashboardName: String { language == "fr" ? "Indicateurs" : "Metrics" }

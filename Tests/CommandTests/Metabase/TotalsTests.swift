@@ -52,6 +52,21 @@ struct TotalsTests {
         try trial.end()
     }
 
+    /// Of a history they are a line: its date is no group.
+    @Test func totalsOfAHistory() throws {
+        let history = Self.metric.replacing("    /// Mois.\n    @by(.month) let mois = creee_le\n", with: "")
+            .replacing("unit: numero", with: "history: .monthly, unit: numero")
+        let columns = Self.tables(of: "effectifs").replacing("\"raison\"", with: "\"date\", \"taille\", \"raison\"")
+        let trial = try MetabaseTrial(models: Self.models + history, tables: columns)
+        #expect(
+            try trial.apply().filter { $0.contains("« Effectifs") } == [
+                "create     the question « Effectifs », line", "create     the question « Effectifs, au total », line",
+            ])
+        let total = try trial.state()["cards"].named("Effectifs, au total")
+        #expect(total["visualization_settings"] == ["graph.dimensions": ["date"], "graph.metrics": ["entreprises"]])
+        try trial.end()
+    }
+
     /// They keep their address with that of the metric.
     @Test func totalsOfARenamedMetric() throws {
         let trial = try trial()
