@@ -40,7 +40,7 @@ struct Uses: Sendable {
     /// What an expression of a metric reads: `entreprise.ajoutee_le`.
     func reads(of value: Expression) -> [String] {
         names(of: [value]).flatMap { name in
-            members(name.table).map { table in name.column.map { "\(table).\($0)" } ?? "rows of \(table)" }
+            project.members(of: name.table).map { table in name.column.map { "\(table).\($0)" } ?? "rows of \(table)" }
         }
     }
 
@@ -54,9 +54,11 @@ struct Uses: Sendable {
     private func metrics(_ isMeant: (ExposedReads.Name) -> Bool) -> [String] {
         project.metrics.flatMap { metric -> [String] in
             func reads(_ values: [Expression]) -> Bool {
-                names(of: values).contains { name in members(name.table).contains { isMeant(.init(table: $0, column: name.column)) } }
+                names(of: values).contains { name in
+                    project.members(of: name.table).contains { isMeant(.init(table: $0, column: name.column)) }
+                }
             }
-            let isOwn = metric.table.map { members($0).contains { isMeant(.init(table: $0, column: nil)) } } == true
+            let isOwn = metric.table.map { project.members(of: $0).contains { isMeant(.init(table: $0, column: nil)) } } == true
             let rows = isOwn || reads(metric.filter.map { [$0] } ?? []) ? ["which rows \(metric.name) counts"] : []
             let unit = reads(metric.secrecy.map { [$0.unit] } ?? []) ? ["what the cells of \(metric.name) protect"] : []
             return rows + unit + metric.dimensions.filter { reads([$0.value]) }.map { "\(metric.name).\($0.name)" }
@@ -68,11 +70,6 @@ struct Uses: Sendable {
         var reading = ExposedReads()
         for value in values { reading.read(value) }
         return reading.names
-    }
-
-    /// The tables that a metric goes through by that name.
-    private func members(_ table: String) -> [String] {
-        if case .union(let members)? = project.table(table)?.origin { members } else { [table] }
     }
 }
 

@@ -4,14 +4,11 @@ extension Metabase {
 
     /// Does it, step by step. What was done stays done where one does not succeed, and the next call goes on from there.
     ///
-    /// - Parameter details: needed where the database is not registered yet.
     /// - Returns: what was done, and what was left.
-    package func apply(_ wishes: Wishes, details: DatabaseDetails?, telling tell: (MetabaseStep) -> Void) throws(MetabaseError)
-        -> MetabasePlan
-    {
+    package func apply(_ wishes: Wishes, telling tell: (MetabaseStep) -> Void) throws(MetabaseError) -> MetabasePlan {
         var done = planDatabase(wishes, try holdings(wishes))
         for step in done {
-            try prepare(step, wishes, details)
+            try prepare(step, wishes)
             tell(step)
         }
         // Identifiers are known now.
@@ -25,7 +22,7 @@ extension Metabase {
             // It is made empty: Metabase takes its places once it is there.
             if case .createDashboard = step, let id = holdings.dashboard?.id { _ = try send(Dashboard(wishes, holdings).update(id)) }
         }
-        return MetabasePlan(steps: done, left: plan.left)
+        return MetabasePlan(taken: plan.taken, steps: done, left: plan.left)
     }
 
     private func perform(_ step: MetabaseStep, _ wishes: Wishes, _ holdings: Holdings) throws(MetabaseError) {

@@ -28,7 +28,7 @@ struct Dashboard {
     /// Before its questions are in it, its mark says so: what is interrupted then is gone on with.
     func creation(in collection: Int) -> Request {
         .post(
-            "/api/dashboard",
+            "/api/dashboard/",
             ["name": .text(name), "description": .text(Mark(key, of: nil).line(language)), "collection_id": .number(collection)])
     }
 

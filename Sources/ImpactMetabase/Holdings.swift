@@ -9,11 +9,14 @@ struct KnownDatabase: Sendable, Equatable {
         let id: Int
         /// `list`, `search`, `none`
         let values: String?
+        /// `normal`, `details-only`, `sensitive`
+        let visibility: String?
         /// Something stands for its values already.
         let isShownByAnother: Bool
     }
 
     let id: Int
+    let name: String
     let tables: [String: Table]
 }
 
@@ -46,8 +49,8 @@ extension Metabase {
             try collection.map { id throws(MetabaseError) in
                 try send(.get("/api/collection/\(id)/items?models=card&models=dashboard"))["data"].list
             } ?? []
-        let cards = try send(.get("/api/card?f=mine")).list
-        let trash = try send(.get("/api/card?f=archived")).list.filter { $0["creator_id"].number == me }
+        let cards = try send(.get("/api/card/?f=mine")).list
+        let trash = try send(.get("/api/card/?f=archived")).list.filter { $0["creator_id"].number == me }
         let dashboards = items.filter { $0["model"].text == "dashboard" }.compactMap { Owned($0, me: me) }
         return Holdings(
             database: try database(wishes), collection: collection,
@@ -66,15 +69,15 @@ extension Metabase {
     }
 
     func database(_ wishes: Wishes) throws(MetabaseError) -> KnownDatabase? {
-        let databases = try send(.get("/api/database"))["data"].list
-        let found = databases.first { $0["name"].text == wishes.database && $0["engine"].text == "postgres" }
-        guard let id = found?["id"].number else { return nil }
-        let tables = try send(.get("/api/database/\(id)/metadata"))["tables"].list.filter { $0["schema"].text == wishes.schema }
-        return KnownDatabase(id: id, tables: named(tables) { KnownDatabase.Table($0) })
+        guard let found = try connection(wishes), let id = found["id"].number else { return nil }
+        // What somebody hid in Metabase is known to it all the same; a table that left and came back is not, until it is synced.
+        let metadata = try send(.get("/api/database/\(id)/metadata?include_hidden=true&remove_inactive=true"))
+        let tables = metadata["tables"].list.filter { $0["schema"].text == wishes.schema }
+        return KnownDatabase(id: id, name: found["name"].text ?? "", tables: named(tables) { KnownDatabase.Table($0) })
     }
 
     private func collection(_ wishes: Wishes) throws(MetabaseError) -> Int? {
-        try send(.get("/api/collection")).list
+        try send(.get("/api/collection/")).list
             .first { Mark(in: $0["description"].text)?.key == wishes.collectionKey && !$0["archived"].isTrue }?["id"].number
     }
 }
@@ -96,6 +99,7 @@ extension KnownDatabase.Field {
         guard let id = json["id"].number else { return nil }
         self.id = id
         values = json["has_field_values"].text
+        visibility = json["visibility_type"].text
         isShownByAnother = !json["dimensions"].list.isEmpty
     }
 }

@@ -3,7 +3,7 @@ package struct Request: Sendable, Equatable {
     package enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT" }
 
     package let method: Method
-    /// `/api/card?f=mine`
+    /// As Metabase's OpenAPI document has it: `/api/card/?f=mine`
     package let path: String
     package let body: JSON?
 
@@ -62,7 +62,7 @@ extension MetabaseError {
         case 400:
             // Names of what was not accepted; the values beside them are what was sent.
             let names = answer?["errors"].keys ?? []
-            let help = request.path == "/api/database" ? "Metabase reaches that server, with that role and password?" : nil
+            let help = request.path == "/api/database/" ? "Metabase reaches that server, with that role and password?" : nil
             let which = names.isEmpty ? "" : ": " + names.joined(separator: ", ")
             self.init(.unavailable, "Metabase does not accept \(call) (400)\(which)", help: help)
         case 429, 502, 503, 504:

@@ -4,6 +4,7 @@ func plan(_ wishes: Wishes, _ holdings: Holdings) -> MetabasePlan {
     let dashboard = planDashboard(wishes, holdings, after: questions.steps)
     let collection = holdings.collection == nil ? [MetabaseStep.createCollection(wishes.collection)] : []
     return MetabasePlan(
+        taken: holdings.database.flatMap { $0.name == wishes.database ? nil : $0.name },
         steps: planDatabase(wishes, holdings) + planFields(wishes, holdings) + collection + questions.steps + dashboard.steps,
         left: questions.left + dashboard.left)
 }
@@ -13,7 +14,7 @@ func planDatabase(_ wishes: Wishes, _ holdings: Holdings) -> [MetabaseStep] {
     guard let database = holdings.database else {
         return [.register(database: wishes.database, schema: wishes.schema), .synchronize(database: wishes.database)]
     }
-    return database.knows(wishes) ? [] : [.synchronize(database: wishes.database)]
+    return database.knows(wishes) ? [] : [.synchronize(database: database.name)]
 }
 
 extension KnownDatabase {
@@ -38,7 +39,10 @@ private func planFields(_ wishes: Wishes, _ holdings: Holdings) -> [MetabaseStep
             known?.isShownByAnother == true
                 ? nil : MetabaseStep.show(wish.table, wish.column, by: other.table, other.column)
         }
-        return [values, shown].compactMap { $0 }
+        // A person who hides more than that is right.
+        let isPlain = known?.visibility.map { $0 == "normal" } ?? true
+        let detail = wish.isOfDetail && isPlain ? MetabaseStep.keepToDetail(wish.table, wish.column) : nil
+        return [values, detail, shown].compactMap { $0 }
     }
 }
 

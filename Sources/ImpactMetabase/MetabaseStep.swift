@@ -5,6 +5,7 @@ package enum MetabaseStep: Sendable, Equatable {
     case synchronize(database: String)
     case listValues(String, String)
     case keepNoValues(String, String)
+    case keepToDetail(String, String)
     case show(String, String, by: String, String)
     case createCollection(String)
     case create(Question)
@@ -20,6 +21,8 @@ package enum MetabaseStep: Sendable, Equatable {
 
 /// What there is to do, and what is left as people made it.
 package struct MetabasePlan: Sendable, Equatable {
+    /// The connection that reads it already, under another name.
+    package var taken: String?
     package let steps: [MetabaseStep]
     package let left: [String]
 }
@@ -32,6 +35,7 @@ extension MetabaseStep: CustomStringConvertible {
         case .synchronize(let database): "sync       « \(database) », until Metabase knows all that is published"
         case .listValues(let table, let column): "list       the values of \(table).\(column), to choose from"
         case .keepNoValues(let table, let column): "keep none  of the values of \(table).\(column)"
+        case .keepToDetail(let table, let column): "hide       \(table).\(column) from lists: the page of a row has it"
         case .show(let table, let column, let other, let name): "show       \(table).\(column) by \(other).\(name)"
         case .createCollection(let name): "create     the collection « \(name) »"
         case .create(let question): "create     the question « \(question.name) », \(question.display.rawValue)"

@@ -1,8 +1,8 @@
 extension Metabase {
     /// Registers the database, or has Metabase read its tables again: what the other steps are about is known then.
-    func prepare(_ step: MetabaseStep, _ wishes: Wishes, _ details: DatabaseDetails?) throws(MetabaseError) {
+    func prepare(_ step: MetabaseStep, _ wishes: Wishes) throws(MetabaseError) {
         switch step {
-        case .register(let name, let schema): try register(name, schema, details)
+        case .register(let name, let schema): try register(name, schema, wishes.details)
         case .synchronize: try synchronize(wishes)
         default: break
         }
@@ -17,7 +17,7 @@ extension Metabase {
         let body: JSON = [
             "name": .text(name), "engine": "postgres", "details": details.json(schema: schema), "is_full_sync": true, "is_on_demand": false,
         ]
-        _ = try send(.post("/api/database", body))
+        _ = try send(.post("/api/database/", body))
     }
 
     private func synchronize(_ wishes: Wishes) throws(MetabaseError) {

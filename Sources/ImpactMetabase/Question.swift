@@ -5,7 +5,7 @@ import ImpactSemantics
 package struct Question: Sendable, Equatable {
     package enum Display: String, Sendable { case scalar, line, bar, table }
 
-    /// The metric's.
+    /// The metric's, or that of a view of its totals.
     package let key: String
     /// The key that it had before it was renamed.
     let formerKey: String?
@@ -21,19 +21,27 @@ package struct Question: Sendable, Equatable {
 }
 
 extension Question {
-    init(_ metric: MetricPlan, _ settings: ProjectSettings) {
-        let schema = settings.schema
-        let groups = metric.columns.filter(\.isKey)
+    /// One of the metric, and one of each of its totals, which nobody can add up where cells are hidden.
+    static func all(of metric: MetricPlan, _ settings: ProjectSettings, _ names: ShownNames) -> [Question] {
+        metric.published.map { Question($0, of: metric, settings, names) }
+    }
+
+    private init(_ view: MetricPlan.Published, of metric: MetricPlan, _ settings: ProjectSettings, _ names: ShownNames) {
+        let words = MetricWords(settings.language)
+        let groups = view.columns.filter(\.isKey)
         // Time first: it is what one looks along.
         let axes = groups.filter { $0.type == "date" } + groups.filter { $0.type != "date" }
-        let figures = Self.figures(metric, MetricWords(settings.language))
-        key = "\(schema).\(metric.name)"
-        formerKey = metric.lifecycle.renamedFrom.map { "\(schema).\($0)" }
-        name = metric.shownName
-        documentation = metric.documentation
-        table = metric.name
+        let figures = Self.figures(metric, words)
+        key = "\(settings.schema).\(view.name)"
+        formerKey = metric.lifecycle.renamedFrom.map { "\(settings.schema).\($0)\(view.name.dropFirst(metric.name.count))" }
+        // The date of a history is when, and not what by.
+        let isHistory = if case .history = metric.form { true } else { false }
+        let dimensions = axes.filter { !isHistory || $0.name != Metric.date }.map { names.of($0.name, in: view.name) }
+        name = view.name == metric.name ? metric.shownName : words.total(of: metric.shownName, by: dimensions)
+        documentation = view.documentation
+        table = view.name
         display = Self.display(axes, figures)
-        dimensions = axes.map(\.name)
+        self.dimensions = axes.map(\.name)
         self.figures = axes.count < 2 ? figures.map(\.name) : [Self.foremost(figures)].compactMap { $0?.name }
         order = axes.map(\.name)
     }

@@ -10,15 +10,17 @@ func requests(_ step: MetabaseStep, _ wishes: Wishes, _ holdings: Holdings) thro
     case .keepNoValues(let table, let column):
         let id = try field(table, column)
         return [.put("/api/field/\(id)", ["has_field_values": "none"]), .post("/api/field/\(id)/discard_values")]
+    case .keepToDetail(let table, let column):
+        return [.put("/api/field/\(try field(table, column))", ["visibility_type": "details-only"])]
     case .show(let table, let column, let other, let name):
         let body: JSON = ["type": "external", "name": .text(name), "human_readable_field_id": .number(try field(other, name))]
         return [.post("/api/field/\(try field(table, column))/dimension", body)]
     case .createCollection(let name):
         return [
             .post(
-                "/api/collection", ["name": .text(name), "description": .text(Mark(wishes.collectionKey, of: nil).line(wishes.language))])
+                "/api/collection/", ["name": .text(name), "description": .text(Mark(wishes.collectionKey, of: nil).line(wishes.language))])
         ]
-    case .create(let question): return [.post("/api/card", try question.body(wishes, holdings, in: collection()))]
+    case .create(let question): return [.post("/api/card/", try question.body(wishes, holdings, in: collection()))]
     case .update(let question, let id): return [.put("/api/card/\(id)", try question.body(wishes, holdings, in: nil))]
     case .trash(_, let id): return [.put("/api/card/\(id)", ["archived": true])]
     case .createDashboard:
@@ -52,8 +54,10 @@ extension Metabase {
         guard let database = try database(wishes) else {
             throw MetabaseError(.usage, "Metabase has no database « \(wishes.database) »", help: "`--database` names it as Metabase does")
         }
+        let taken = database.name == wishes.database ? nil : database.name
         let isKnown = database.tables[table]?.fields[column] != nil
-        return MetabasePlan(steps: [isKnown ? .forgetValues(table, column) : .forgetAllValues(database: wishes.database)], left: [])
+        let step = isKnown ? MetabaseStep.forgetValues(table, column) : .forgetAllValues(database: database.name)
+        return MetabasePlan(taken: taken, steps: [step], left: [])
     }
 
     package func forget(_ plan: MetabasePlan, _ wishes: Wishes) throws(MetabaseError) {

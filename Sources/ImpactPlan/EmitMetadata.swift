@@ -29,7 +29,7 @@ extension Emission {
     var described: [DescribedTable] {
         let models = plan.models.map { DescribedTable($0.name, $0.documentation, $0.presentation, $0.columns) }
         let metrics = plan.metrics.flatMap { metric in
-            metric.publishedDescriptions.map { name, documentation, columns in
+            metric.published.map { name, documentation, columns in
                 DescribedTable(name, documentation, name == metric.name ? metric.presentation : Presentation(), columns)
             }
         }
@@ -45,10 +45,6 @@ extension Emission {
 extension MetricPlan {
     /// The name that people read.
     package var shownName: String { presentation.displayName ?? DisplayNames([documentation]).of(name) }
-
-    fileprivate var publishedDescriptions: [(String, String, [ColumnPlan])] {
-        secret?.views.map { ($0.name, $0.documentation, $0.columns) } ?? [(name, documentation, columns)]
-    }
 }
 
 struct DescribedTable {

@@ -46,7 +46,7 @@ extension Lowering {
             dimensions: metric.dimensions.map { SecretCells.Dimension($0.name, $0.value.type.scalar.postgres) },
             conditions: parts.conditions.count, operands: parts.operands.count, measures: measures,
             unitIsKey: secrecy.unitIsKey(in: project), threshold: secrecy.atLeast, dominance: secrecy.dominance, totals: secrecy.totals,
-            period: metric.history?.period)
+            language: project.settings.language, period: metric.history?.period)
     }
 
     // MARK: - What is shown

@@ -61,9 +61,11 @@ package struct MetricPlan: Sendable {
     /// Where small cells are hidden: readers then see its views instead.
     package let secret: SecretMetric?
 
-    /// What readers see, by name.
-    package var published: [(name: String, columns: [ColumnPlan])] {
-        secret?.views.map { ($0.name, $0.columns) } ?? [(name, columns)]
+    package typealias Published = (name: String, documentation: String, columns: [ColumnPlan])
+
+    /// What readers see: itself, then its totals.
+    package var published: [Published] {
+        secret?.views.map { ($0.name, $0.documentation, $0.columns) } ?? [(name, documentation, columns)]
     }
 
     /// Its groups, unless one of them may be without a value: a primary key has none of those.
@@ -83,7 +85,7 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     }
     let models = zip(ordered, queries).map { model, lowered -> ModelPlan in
         let (query, refresh) = lowered
-        let number = model.anonymity.map { _ in [rowNumber(project.settings.language)] } ?? []
+        let number = model.anonymity.map { [rowNumber($0.row, project.settings.language)] } ?? []
         return ModelPlan(
             name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
             lifecycle: model.lifecycle, presentation: model.presentation, clearance: model.clearance,
@@ -110,9 +112,9 @@ package func lower(_ cleared: ClearedProject) -> Plan {
 }
 
 /// What stands for a key where rows must not be told apart.
-private func rowNumber(_ language: String) -> ColumnPlan {
+private func rowNumber(_ name: String, _ language: String) -> ColumnPlan {
     let words = language == "fr" ? "Numéro de la ligne, sans signification." : "Number of the row, without meaning."
-    return ColumnPlan(name: Anonymity.row, type: "uuid", isRequired: true, isKey: true, documentation: words, reference: nil)
+    return ColumnPlan(name: name, type: "uuid", isRequired: true, isKey: true, documentation: words, reference: nil)
 }
 
 func column(_ column: ModelColumn, of project: CheckedProject) -> ColumnPlan {

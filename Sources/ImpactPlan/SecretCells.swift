@@ -89,12 +89,15 @@ package struct SecretCells: Sendable {
     /// `dominance:` in digits, such as `0.85`; nil for none.
     package let dominance: String?
     package let totals: Bool
+    /// In which the views of totals are named.
+    package let language: String
     /// `history:`: the expression of the period's first day; earlier periods are never touched.
     package let period: SQLExpression?
 
     package init(
         name: String, schema: String, internalSchema: String, rows: Select, dimensions: [Dimension], conditions: Int, operands: Int,
-        measures: [Measure], unitIsKey: Bool, threshold: Int, dominance: String?, totals: Bool, period: SQLExpression?
+        measures: [Measure], unitIsKey: Bool, threshold: Int, dominance: String?, totals: Bool, language: String,
+        period: SQLExpression?
     ) {
         self.name = name
         self.schema = schema
@@ -108,6 +111,7 @@ package struct SecretCells: Sendable {
         self.threshold = threshold
         self.dominance = dominance
         self.totals = totals
+        self.language = language
         self.period = period
     }
 }

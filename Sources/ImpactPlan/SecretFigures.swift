@@ -1,3 +1,4 @@
+import ImpactSemantics
 import PostgresSQL
 
 /// What is shown: an internal table of cells and totals, and a view for each grouping, so that nobody adds totals to cells.
@@ -60,15 +61,18 @@ extension SecretCells {
         func isTotal(_ key: String, _ yes: Bool) -> SQLExpression { .binary(yes ? .equal : .notEqual, .of("figures", key), .string("")) }
         let cells = Part(name: name, dimensions: dimensionNames, conditions: totals ? Self.place.map { isTotal($0, false) } : [])
         guard totals else { return [cells] }
+        let names = DerivedNames(language)
         let margins =
             dimensions.count < 2
             ? []
             : Self.place.indices.map { index in
                 Part(
-                    name: "\(name)_par_\(dimensionNames[index])", dimensions: [dimensionNames[index]],
+                    name: names.totals(of: name, by: dimensionNames[index]), dimensions: [dimensionNames[index]],
                     conditions: [isTotal(Self.place[index], false), isTotal(Self.place[1 - index], true)])
             }
-        return [cells] + margins + [Part(name: "\(name)_total", dimensions: [], conditions: Self.place.map { isTotal($0, true) })]
+        return [cells] + margins + [
+            Part(name: names.totals(of: name, by: nil), dimensions: [], conditions: Self.place.map { isTotal($0, true) })
+        ]
     }
 
     func view(_ part: Part) -> Select {

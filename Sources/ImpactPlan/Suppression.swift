@@ -25,7 +25,7 @@ extension Anonymity {
                 CommonTable(name: "exposed", columns: [], body: .select(exposed)),
                 CommonTable(name: "counted", columns: [], body: .select(counted)),
             ]
-        select.columns = [SelectColumn(number(names), as: Self.row)] + names.map { SelectColumn(.column("counted", $0)) }
+        select.columns = [SelectColumn(number(names), as: row)] + names.map { SelectColumn(.column("counted", $0)) }
         select.from = [FromItem(.first, .table(schema: nil, "counted"), as: "counted")]
         select.conditions = [.binary(.greaterOrEqual, .column("counted", "class_units"), .integer(size))]
         if let diversity {

@@ -21,17 +21,20 @@ extension Checker {
             return nil
         }
         reportKeys(columns, declaration)
-        return Anonymity(size: size, unit: unit(of: declaration, in: environment), diversity: diversity(of: declaration, columns))
+        return Anonymity(
+            size: size, unit: unit(of: declaration, in: environment), diversity: diversity(of: declaration, columns),
+            row: DerivedNames(project.settings.language).row)
     }
 
     /// A key would single out the rows that the classes hide.
     private mutating func reportKeys(_ columns: [ModelColumn], _ declaration: StructSyntax) {
+        let row = DerivedNames(project.settings.language).row
         for column in columns where column.isKey {
             report(
                 "key-of-anonymous-rows", column.range, "a key would single out the rows that `kAnonymous:` hides among others",
-                help: "remove `@key`: each row gets a number that says nothing, `\(Anonymity.row)`")
+                help: "remove `@key`: each row gets a number that says nothing, `\(row)`")
         }
-        for column in columns where [Anonymity.row, "class_unit", "class_units", "class_values"].contains(column.name) {
+        for column in columns where [row, "class_unit", "class_units", "class_values"].contains(column.name) {
             report("duplicate-name", column.range, "`\(column.name)` is a column that the classes need", help: "choose another name")
         }
         if let clearance = setting("clearance", of: declaration), case .implicitMember(let name) = clearance.kind,

@@ -6,7 +6,7 @@ extension Checker {
         let declared = Set(project.models.map(\.name) + project.metrics.map(\.name))
         let derived =
             project.models.map { ($0.name, $0.range, [Self.previous($0.name), Self.former($0.name), Self.affected($0.name)]) }
-            + project.metrics.map { ($0.name, $0.range, $0.derivedNames) }
+            + project.metrics.map { ($0.name, $0.range, $0.derivedNames(project.settings)) }
         for (owner, range, names) in derived {
             reportSynchronization(owner, range)
             for name in names { reportDerivedName(name, of: owner, range, declared) }
@@ -38,12 +38,13 @@ extension Checker {
 }
 
 extension Metric {
-    var derivedNames: [String] {
+    func derivedNames(_ settings: ProjectSettings) -> [String] {
+        let names = DerivedNames(settings.language)
         if case .view = form { return [] }
         guard let secrecy else { return [Checker.previous(name), Checker.former(name)] }
-        let totals = dimensions.count == 2 ? dimensions.map { "\(name)_par_\($0.name)" } : []
+        let totals = dimensions.count == 2 ? dimensions.map { names.totals(of: name, by: $0.name) } : []
         let (states, figures) = ("\(name)_states", "\(name)_figures")
         let hidden = [states, figures, Checker.previous(figures), Checker.former(figures), Checker.former(states)]
-        return hidden + (secrecy.totals ? totals + ["\(name)_total"] : [])
+        return hidden + (secrecy.totals ? totals + [names.totals(of: name, by: nil)] : [])
     }
 }

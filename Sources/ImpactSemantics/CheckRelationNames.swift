@@ -5,7 +5,7 @@ import ImpactSyntax
 /// too long: both without a word.
 extension Checker {
     mutating func reportIndexNames() {
-        let tables = Set(project.models.map(\.name) + project.metrics.flatMap { [$0.name] + $0.derivedNames })
+        let tables = Set(project.models.map(\.name) + project.metrics.flatMap { [$0.name] + $0.derivedNames(project.settings) })
         var seen: Set<String> = []
         for model in project.models {
             for column in model.columns where column.referencedModel != nil {
@@ -16,7 +16,7 @@ extension Checker {
             report(primaryKey(model.name), of: model.name, model.range, isTaken: tables.contains(primaryKey(model.name)))
         }
         for metric in project.metrics {
-            for table in [metric.name] + metric.derivedNames {
+            for table in [metric.name] + metric.derivedNames(project.settings) {
                 report(primaryKey(table), of: table, metric.range, isTaken: tables.contains(primaryKey(table)))
             }
         }

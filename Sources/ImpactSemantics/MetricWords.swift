@@ -23,6 +23,13 @@ package struct MetricWords: Sendable {
         return "\(what). \(text)"
     }
 
+    /// What a question of totals is called: « Inscriptions, au total », « Inscriptions, par taille ».
+    package func total(of name: String, by groups: [String]) -> String {
+        guard !groups.isEmpty else { return name + (isFrench ? ", au total" : ", in total") }
+        let names = groups.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        return name + (isFrench ? ", par " : ", by ") + names.joined(separator: isFrench ? " et " : " and ")
+    }
+
     /// The reasons as they are kept, and in other words.
     package var reasons: [(String, String)]? {
         isFrench ? nil : [("seuil", "threshold"), ("dominance", "dominance"), ("complémentaire", "complementary")]

@@ -21,6 +21,11 @@ package struct CheckedProject: Sendable {
         tables[name] ?? model(name).map { ExposedTable(name: name, origin: .table, columns: $0.columns) }
     }
 
+    /// The tables whose rows a metric goes through by that name: itself, or those of a union.
+    package func members(of table: String) -> [String] {
+        if case .union(let members)? = self.table(table)?.origin { members } else { [table] }
+    }
+
     /// What tells the rows of a collection apart where nothing else does.
     package func keys(of collection: Collection) -> [Expression] {
         guard case .source(let name) = collection.element, let key = sources[name]?.key else { return [] }
@@ -101,8 +106,8 @@ package struct Anonymity: Sendable {
         package let values: Int
     }
 
-    /// The column that takes the place of a key: it numbers rows and says nothing of them.
-    package static let row = "ligne"
+    /// The column that takes the place of a key.
+    package let row: String
 }
 
 package struct ModelColumn: Sendable {

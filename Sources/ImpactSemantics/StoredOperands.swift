@@ -20,7 +20,7 @@ extension CheckedProject {
 
     /// One, or with the rows of several models one of each.
     private func columns(_ name: String, of table: String) -> [ModelColumn] {
-        let members = if case .union(let members)? = self.table(table)?.origin { members } else { [table] }
+        let members = members(of: table)
         return members.compactMap { model($0)?.columns.first { $0.name == name } }
     }
 

@@ -9,8 +9,8 @@ struct MetabaseCommand: ParsableCommand {
         abstract: "Set Metabase up for what is published: the database, lists to choose from, a question for each metric, a dashboard.",
         discussion: """
             What there is to do is printed, and done with --apply only. What people made, edited or put into the trash is left as it is. The key is \
-            read from IMPACT_METABASE_KEY and from nowhere else; IMPACT_METABASE_DATABASE_URL says with which role Metabase reads, where the \
-            database is not registered yet. It speaks HTTP by the program curl.
+            read from IMPACT_METABASE_KEY and from nowhere else; IMPACT_METABASE_DATABASE_URL says where Metabase reads and with which role: a \
+            connection that leads there is taken, and one is made where there is none. It speaks HTTP by the program curl.
 
             Exit codes: 0 printed, or done; 64 usage, or the key may not; 65 the models have errors; 69 Metabase cannot be reached, or refuses; \
             75 try again later: what was done stays done.
@@ -22,7 +22,7 @@ struct MetabaseCommand: ParsableCommand {
     @Flag(help: "Do what is printed.")
     var apply = false
 
-    @Option(help: "The database's name in Metabase. Default: that of the schema.")
+    @Option(help: "The database's name in Metabase. Default: the one that reads there already, else that of the schema.")
     var database: String?
 
     @Option(help: "The name of the collection, where it is made. Default: that of the schema.")
@@ -45,8 +45,8 @@ struct MetabaseCommand: ParsableCommand {
             let address = try Environment.required(url, "--url", "IMPACT_METABASE_URL")
             let key = try Environment.required(nil, nil, "IMPACT_METABASE_KEY")
             let output = try ProjectFiles(models: models).compiled(otherwise: "nothing is done")
-            let wishes = Wishes(output.plan, database: database, collection: collection)
             try reaching { () throws(MetabaseError) in
+                let wishes = Wishes(output.plan, database: database, collection: collection, at: try details())
                 let curl = try Curl(MetabaseAddress(address), key: key)
                 try run(Metabase(wait: waiting(), send: curl.send), wishes)
             }
@@ -56,11 +56,14 @@ struct MetabaseCommand: ParsableCommand {
     private func run(_ metabase: Metabase, _ wishes: Wishes) throws(MetabaseError) {
         if let forgetValues { return try forget(forgetValues, metabase, wishes) }
         guard apply else { return tell(try metabase.plan(wishes)) }
-        let details: DatabaseDetails? =
-            if let url = Environment["IMPACT_METABASE_DATABASE_URL"], !url.isEmpty { try DatabaseDetails(url) } else { nil }
-        let plan = try metabase.apply(wishes, details: details) { say($0.description) }
-        leave(plan.left)
+        let plan = try metabase.apply(wishes) { say($0.description) }
+        leave(plan)
         if plan.steps.isEmpty { say("nothing to do") }
+    }
+
+    private func details() throws(MetabaseError) -> DatabaseDetails? {
+        guard let url = Environment["IMPACT_METABASE_DATABASE_URL"], !url.isEmpty else { return nil }
+        return try DatabaseDetails(url)
     }
 
     private func forget(_ name: String, _ metabase: Metabase, _ wishes: Wishes) throws(MetabaseError) {
@@ -75,13 +78,14 @@ struct MetabaseCommand: ParsableCommand {
 
     private func tell(_ plan: MetabasePlan) {
         for step in plan.steps { say(step.description) }
-        leave(plan.left)
+        leave(plan)
         if plan.steps.isEmpty { return say("nothing to do") }
         if !apply { Terminal.say("impactc: nothing is done yet; `--apply` does it") }
     }
 
-    private func leave(_ left: [String]) {
-        for item in left { say("leave      \(item)") }
+    private func leave(_ plan: MetabasePlan) {
+        if let taken = plan.taken { say("use        the database « \(taken) », which reads there already") }
+        for item in plan.left { say("leave      \(item)") }
     }
 
     private func say(_ line: String) { Terminal.write(line + "\n", to: 1) }

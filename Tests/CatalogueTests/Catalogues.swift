@@ -11,12 +11,12 @@ enum Catalogues {
         let messages: String
     }
 
-    static func site(_ text: String, _ language: CatalogueLanguage = .french) throws -> [GeneratedFile] {
+    static func site(_ text: String, _ language: CatalogueLanguage = .french, _ freshness: [Freshness]? = nil) throws -> [GeneratedFile] {
         let compiled = compile([SourceFile(path: "models.dsl", text: text)]) { _ in nil }
         guard let output = compiled.output else {
             throw HasErrors(messages: compiled.diagnostics.sorted.map(\.message).joined(separator: "\n"))
         }
-        return try catalogue(output.cleared, output.plan, in: language)
+        return try catalogue(output.cleared, output.plan, in: language, freshness: freshness)
     }
 
     /// A small project, whose pages are goldens.

@@ -27,6 +27,16 @@ import Testing
         #expect(try command.run("catalogue").status == 64)
     }
 
+    @Test func aServerThatDoesNotAnswerWritesNothing() throws {
+        let command = try Command()
+        defer { command.remove() }
+        try command.write(BuildTests.models, to: "models.dsl")
+        let nobody = "postgresql://127.0.0.1:1/published?connect_timeout=2"
+        #expect(try command.run("catalogue", "--output", "site", "--target", nobody).status == 69)
+        #expect(try command.run("catalogue", "--output", "site", environment: ["IMPACT_TARGET_URL": nobody]).status == 69)
+        #expect(!command.files().contains("site"))
+    }
+
     @Test func modelsWithErrorsWriteNothing() throws {
         let command = try Command()
         defer { command.remove() }

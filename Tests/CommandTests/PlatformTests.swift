@@ -55,6 +55,16 @@ import Testing
         #expect(command.read("told") == "run --allow-primary postgresql://there\n75\n")
     }
 
+    /// A target whose folder is not there ends any build of the package, whatever is built.
+    @Test func theImageIsBuiltFromAllThatTheManifestNames() throws {
+        let manifest = try String(contentsOfFile: repository + "/Package.swift", encoding: .utf8)
+        // Fuzzing has targets in a build of its own.
+        let named = Set(manifest.matches(of: /path: "(\w+)\//).map { String($0.1) }).subtracting(["Fuzz"])
+        let image = try String(contentsOfFile: Self.platforms + "/docker/Dockerfile", encoding: .utf8)
+        #expect(named.contains("Benchmarks"))
+        for folder in named.union(["Sources", "Tests"]) { #expect(image.contains("\nCOPY \(folder) \(folder)\n"), "\(folder)") }
+    }
+
     @Test(.enabled(if: isInstalled("shellcheck"), "shellcheck is not installed"))
     func shellScriptsAreClean() throws {
         try shell(#"cd "$0" && shellcheck scripts/* platforms/scalingo/run .ci/run"#, repository)

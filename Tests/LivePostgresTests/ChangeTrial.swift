@@ -10,6 +10,7 @@ final class ChangeTrial {
     let databases: ScratchDatabases
     let reader: String
     var text: String
+    var language = "fr"
     var request: RunRequest
     private(set) var events: [RunEvent] = []
 
@@ -25,13 +26,17 @@ final class ChangeTrial {
         try execute(databases.targetAdmin, "CREATE ROLE \"\(reader)\" LOGIN")
     }
 
-    func script() throws -> RunScript {
-        let project = "let project = Project(schema: \"impact\", readers: [\"\(reader)\"])\n"
+    func plan() throws -> Plan { try compiled().plan }
+
+    func script() throws -> RunScript { try compiled().script }
+
+    private func compiled() throws -> Compilation.Output {
+        let project = "let project = Project(schema: \"impact\", readers: [\"\(reader)\"], language: \"\(language)\")\n"
         let compilation = compile([SourceFile(path: "models.dsl", text: project + Self.sources + text)]) { _ in nil }
-        guard let script = compilation.output?.script else {
+        guard let output = compilation.output else {
             throw Broken(messages: compilation.diagnostics.sorted.map { "\($0.code): \($0.message)" })
         }
-        return script
+        return output
     }
 
     /// Models of a test that do not compile.

@@ -45,7 +45,7 @@ struct Bench {
                 SecretCells.Measure("held", .sum(.init(where: [0])), type: "bigint"),
                 SecretCells.Measure("total", .sum(.init(operand: 0)), type: "numeric"),
                 SecretCells.Measure("held_total", .sum(.init(operand: 0, where: [0])), type: "numeric"),
-            ], unitIsKey: unitIsKey, threshold: threshold, dominance: "0.85", totals: totals,
+            ], unitIsKey: unitIsKey, threshold: threshold, dominance: "0.85", totals: totals, language: "fr",
             period: history ? .cast(.call("current_setting", [.string("impact.today")]), "date") : nil)
     }
 

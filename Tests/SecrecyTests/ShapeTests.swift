@@ -17,7 +17,7 @@ import Testing
             dimensions: (0..<dimensions).map { SecretCells.Dimension("d\($0)", "integer") }, conditions: 0, operands: operands,
             measures: [SecretCells.Measure("number", .sum(.init()), type: "bigint")] + sums, unitIsKey: true, threshold: 4,
             dominance: dominance,
-            totals: totals, period: nil)
+            totals: totals, language: "fr", period: nil)
     }
 
     @Test(arguments: [0, 1, 2, 3], [0, 2])

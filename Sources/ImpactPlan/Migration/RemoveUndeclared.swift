@@ -1,3 +1,4 @@
+import ImpactSemantics
 import PostgresSQL
 
 extension ShapeComparison {
@@ -78,7 +79,7 @@ extension ShapeComparison {
         published.tables.values.filter { shape in
             let view = shape.name.name
             return shape.kind == .view && shape.name.schema == script.schema
-                && (view == name || view == "\(name)_total" || view.hasPrefix("\(name)_par_"))
+                && (view == name || DerivedNames.isTotals(view, of: name))
         }.map(\.name).sorted { $0.name < $1.name }
     }
 }

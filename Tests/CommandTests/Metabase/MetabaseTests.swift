@@ -60,7 +60,7 @@ struct MetabaseTests {
         // One edited, one in the trash, and a dashboard to which somebody added nothing but a name.
         try trial.asPerson("PUT", card("Inscriptions"), ["display": "bar"])
         try trial.asPerson("PUT", card("Tailles"), ["archived": true])
-        try trial.asPerson("POST", "/api/card", ["name": "Total", "collection_id": .number(collection), "display": "table"])
+        try trial.asPerson("POST", "/api/card/", ["name": "Total", "collection_id": .number(collection), "display": "table"])
         let models = MetabaseTrial.models.replacing("inscrites chaque mois", with: "inscrites, mois par mois").replacing(
             "total {", with: "somme {")
         try trial.command.write(models, to: "models.dsl")
@@ -85,7 +85,7 @@ struct MetabaseTests {
             tables: MetabaseTrial.tables.replacing("total", with: "somme"))
         _ = try trial.apply()
         let collection = try #require(try trial.state()["collections"].named("Impact")["id"].number)
-        try trial.asPerson("POST", "/api/card", ["name": "Total", "collection_id": .number(collection), "display": "table"])
+        try trial.asPerson("POST", "/api/card/", ["name": "Total", "collection_id": .number(collection), "display": "table"])
         try trial.command.write(MetabaseTrial.models, to: "models.dsl")
         try trial.command.write(MetabaseTrial.tables, to: "tables.json")
         #expect(try trial.apply().contains("leave      the question « Total »: one of that name is in the collection, and is not ours"))
@@ -129,10 +129,10 @@ struct MetabaseTests {
     }
 
     /// Wherever it stops, the next call goes on from there, and makes nothing twice.
-    @Test(arguments: ["POST /api/card", "PUT /api/field/{id}", "POST /api/dashboard", "PUT /api/dashboard/{id}", "POST /api/collection"])
+    @Test(arguments: ["POST /api/card/", "PUT /api/field/{id}", "POST /api/dashboard/", "PUT /api/dashboard/{id}", "POST /api/collection/"])
     func whatIsInterruptedIsGoneOnWith(_ call: String) throws {
         let trial = try MetabaseTrial()
-        try trial.fail(call, after: call.hasSuffix("card") || call.contains("field") ? 1 : 0, with: 500)
+        try trial.fail(call, after: call.hasSuffix("card/") || call.contains("field") ? 1 : 0, with: 500)
         let outcome = try trial.metabase("--apply")
         #expect(outcome.status == 69 && outcome.errors.contains(" ended with 500\nhelp: "), "\(outcome.errors)")
         _ = try trial.apply()
@@ -141,6 +141,15 @@ struct MetabaseTests {
         #expect(state["breaches"].list == [])
         #expect(["databases", "collections", "dashboards"].map { state[$0].list.count } == [1, 1, 1])
         #expect(state["cards"].list.count == 3 && state["dashboards"].list.first?["dashcards"].list.count == 3)
+        try trial.end()
+    }
+
+    @Test func whatSomebodyHidIsKnown() throws {
+        let trial = try MetabaseTrial()
+        _ = try trial.apply()
+        let field = try #require(try trial.state()["tables"].named("entreprise")["fields"].named("taille")["id"].number)
+        try trial.asPerson("PUT", "/api/field/\(field)", ["visibility_type": "sensitive"])
+        #expect(try trial.apply() == ["nothing to do"])
         try trial.end()
     }
 
@@ -187,7 +196,7 @@ struct MetabaseRefusalTests {
     /// It passes by itself: what only reads is asked again.
     @Test func aMetabaseThatIsRestarting() throws {
         let trial = try MetabaseTrial()
-        try trial.fail("GET /api/card", after: 0, with: 503)
+        try trial.fail("GET /api/card/", after: 0, with: 503)
         #expect(try trial.metabase().status == 0)
         try trial.end()
     }

@@ -55,6 +55,15 @@ struct MetabaseTrial {
         try post("as-person", ["method": .text(method), "path": .text(path), "body": body])
     }
 
+    /// A connection that a person made.
+    func connect(_ name: String, database: String = "published", filter: String, _ patterns: String) throws {
+        let details: JSON = [
+            "host": "DB.example.org", "port": 5433, "dbname": .text(database), "user": "metabase", "schema-filters-type": .text(filter),
+            "schema-filters-patterns": .text(patterns),
+        ]
+        try asPerson("POST", "/api/database/", ["name": .text(name), "engine": "postgres", "details": details])
+    }
+
     func fail(_ call: String, after count: Int, with status: Int) throws {
         try post("fail", ["call": .text(call), "after": .number(count), "status": .number(status)])
     }

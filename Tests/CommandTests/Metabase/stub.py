@@ -1,6 +1,7 @@
 """A Metabase of the tests: as much of its API as impactc uses, in memory, on a port of this machine.
 
-Every request and every answer is held against contract.json by jsonschema; what is not as it says is answered with 400 and noted.
+Every request is held by jsonschema against contract.json, a selection of Metabase's own OpenAPI document, and against sources.json, which
+has what that leaves open; every answer against sources.json. What is not as they say is answered with 400 and noted.
 
     stub.py FOLDER          writes FOLDER/port once it listens, and ends when FOLDER/stop is there, or after ten minutes
 
@@ -8,7 +9,7 @@ Tests write to FOLDER/tables.json what a sync would find, {"entreprise": ["impac
 
     GET  /stub/state        all there is, and every call with its status
     POST /stub/as-person    a body {"method", "path", "body"} is done in a person's name
-    POST /stub/fail         {"call": "POST /api/card", "after": 1, "status": 500}: that call fails once, after so many that do not
+    POST /stub/fail         {"call": "POST /api/card/", "after": 1, "status": 500}: that call fails once, after so many that do not
 """
 
 import json
@@ -23,7 +24,9 @@ from urllib.parse import parse_qs, urlsplit
 import jsonschema
 
 FOLDER = sys.argv[1]
-CONTRACT = json.load(open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "contract.json")))
+HERE = os.path.dirname(os.path.abspath(__file__))
+CONTRACT, SOURCES = (json.load(open(os.path.join(HERE, name))) for name in ("contract.json", "sources.json"))
+NEW_FIELD = {"has_field_values": "search", "visibility_type": "normal"}
 KEY, ROBOT, PERSON = "mb_key_of_the_tests", 7, 8
 
 
@@ -57,11 +60,17 @@ def synchronize():
         known = {field["name"] for field in table["fields"]}
         for column in columns:
             if column not in known:
-                table["fields"].append({"id": STATE.next(), "name": column, "has_field_values": "search", "dimensions": []})
+                table["fields"].append({"id": STATE.next(), "name": column, **NEW_FIELD, "dimensions": []})
 
 
 def field(identifier):
     return by_id([field for table in STATE.tables for field in table["fields"]], identifier)
+
+
+def visible(query):
+    if query.get("include_hidden") == ["true"]:
+        return STATE.tables
+    return [{**table, "fields": [one for one in table["fields"] if one["visibility_type"] != "sensitive"]} for table in STATE.tables]
 
 
 def make(things, body, user, **more):
@@ -109,6 +118,11 @@ def place(identifier, body, user):
     return change(by_id(STATE.dashboards, identifier), body, user)
 
 
+def shown(database):
+    """As administrators are shown it: but for the password."""
+    return {**database, "details": {**database["details"], "password": "**MetabasePass**"}}
+
+
 def register(body, user):
     return without(make(STATE.databases, body, user), "details")
 
@@ -116,32 +130,83 @@ def register(body, user):
 def answer(call, identifier, query, body, user):
     return {
         "GET /api/user/current": lambda: {"id": user},
-        "GET /api/database": lambda: {"data": [without(one, "details") for one in STATE.databases]},
-        "POST /api/database": lambda: register(body, user),
-        "GET /api/database/{id}/metadata": lambda: {"tables": STATE.tables},
+        "GET /api/database/": lambda: {"data": [shown(one) for one in STATE.databases]},
+        "POST /api/database/": lambda: register(body, user),
+        "GET /api/database/{id}/metadata": lambda: {"tables": visible(query)},
         "POST /api/database/{id}/sync_schema": lambda: synchronize() or {"status": "ok"},
         "POST /api/database/{id}/discard_values": lambda: discard("database", identifier),
         "PUT /api/field/{id}": lambda: change(field(identifier), body, user),
         "POST /api/field/{id}/dimension": lambda: set_dimension(identifier, body),
         "POST /api/field/{id}/discard_values": lambda: discard("field", identifier),
-        "GET /api/collection": lambda: [{"id": "root", "name": "Our analytics"}] + STATE.collections,
-        "POST /api/collection": lambda: make(STATE.collections, body, user),
+        "GET /api/collection/": lambda: [{"id": "root", "name": "Our analytics"}] + STATE.collections,
+        "POST /api/collection/": lambda: make(STATE.collections, body, user),
         "GET /api/collection/{id}/items": lambda: items(identifier),
-        "GET /api/card": lambda: cards(query, user),
-        "POST /api/card": lambda: make(STATE.cards, body, user),
+        "GET /api/card/": lambda: cards(query, user),
+        "POST /api/card/": lambda: make(STATE.cards, body, user),
         "PUT /api/card/{id}": lambda: change(by_id(STATE.cards, identifier), body, user),
-        "POST /api/dashboard": lambda: make(STATE.dashboards, body, user),
+        "POST /api/dashboard/": lambda: make(STATE.dashboards, body, user),
         "PUT /api/dashboard/{id}": lambda: place(identifier, body, user),
     }[call]()
 
 
+def errors(value, schema):
+    around = {"components": CONTRACT["components"], "$defs": SOURCES["$defs"]}
+    return [
+        f"{error.json_path}: {error.message}"
+        for error in jsonschema.Draft202012Validator({**around, "allOf": [schema]}).iter_errors(value)
+    ]
+
+
 def hold(value, schema, what):
-    try:
-        jsonschema.Draft202012Validator({"$defs": CONTRACT["$defs"], **schema}).validate(value)
-        return True
-    except jsonschema.ValidationError as error:
-        STATE.breaches.append(f"{what}: {error.json_path}: {error.message}")
-        return False
+    found = errors(value, schema)
+    STATE.breaches += [f"{what}: {error}" for error in found]
+    return not found
+
+
+def operation(method, path):
+    """The operation of the document that a path is of, its name here, and what stands in its places."""
+    for template, methods in CONTRACT["paths"].items():
+        places = re.fullmatch(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", template), path)
+        if places and method.lower() in methods:
+            return methods[method.lower()], f"{method} {template}", places.groupdict()
+    return None, f"{method} {path}", {}
+
+
+def is_parameter(texts, schema):
+    """Whether the texts of an address can be read as the schema wants them."""
+    numbers = [int(text) for text in texts if text.isdigit()]
+    truths = [text == "true" for text in texts if text in ("true", "false")]
+    return any(not errors(value, schema) for value in texts[:1] + numbers[:1] + truths[:1] + [texts])
+
+
+def hold_address(parameters, places, query, call):
+    given = {"path": {name: [text] for name, text in places.items()}, "query": query}
+    known = {(one["in"], one["name"]): one for one in parameters}
+    for where, name in ((where, name) for where in given for name in given[where]):
+        if (where, name) not in known:
+            STATE.breaches.append(f"{call}: no parameter {name}")
+        elif not is_parameter(given[where][name], known[where, name]["schema"]):
+            STATE.breaches.append(f"{call}: {name} is not as the document says")
+    for (where, name), one in known.items():
+        # Metabase fills in what has a default.
+        if one["required"] and "default" not in one["schema"] and name not in given[where]:
+            STATE.breaches.append(f"{call}: {name} is required")
+
+
+def filled(body, schema):
+    """As Metabase has a body once it has filled in what has a default."""
+    if not isinstance(body, dict):
+        return body
+    defaults = {name: one["default"] for name, one in schema.get("properties", {}).items() if "default" in one}
+    return {**defaults, **body}
+
+
+def hold_body(body, declared, call):
+    if "requestBody" not in declared:
+        return hold(body, {"type": "null"}, call)
+    schema = declared["requestBody"]["content"]["application/json"]["schema"]
+    is_as_declared = hold(filled(body, schema), schema, call)
+    return hold(body, SOURCES["requests"][call], call) and is_as_declared
 
 
 def failure(call):
@@ -156,19 +221,20 @@ def failure(call):
 
 def serve(method, path, body, user):
     address = urlsplit(path)
-    number = re.search(r"/(\d+)", address.path)
-    call = f"{method} {re.sub(r'/[0-9]+', '/{id}', address.path)}"
-    if call not in CONTRACT["calls"]:
+    declared, call, places = operation(method, address.path)
+    if declared is None:
         STATE.breaches.append(f"{call}: not in the contract")
         return call, 404, "Not found."
-    contract = CONTRACT["calls"][call]
-    if user == ROBOT and not hold(body, contract.get("request", {"type": "null"}), call):
-        return call, 400, {"errors": {"body": "not as the contract says"}}
+    query = parse_qs(address.query)
+    if user == ROBOT:
+        hold_address(declared["parameters"], places, query, call)
+        if not hold_body(body, declared, call):
+            return call, 400, {"errors": {"body": "not as the contract says"}}
     status = failure(call)
     if status is not None:
         return call, status, {"message": "as the test wishes"}
-    found = answer(call, number and int(number[1]), parse_qs(address.query), body, user)
-    hold(found, contract["response"], "answer to " + call)
+    found = answer(call, int(places["id"]) if places else None, query, body, user)
+    hold(found, SOURCES["answers"][call], "answer to " + call)
     return call, 200, found
 
 

@@ -112,9 +112,4 @@ extension CheckedProject {
         guard case .model(let table) = row.source, case .union? = self.table(table)?.origin else { return false }
         return true
     }
-
-    /// The tables whose rows a metric goes through by that name.
-    func members(of table: String) -> [String] {
-        if case .union(let members)? = self.table(table)?.origin { members } else { [table] }
-    }
 }

@@ -4,9 +4,12 @@ import ImpactSemantics
 
 /// A site of plain files that says what is published, for people who have never heard of SQL: the same project gives the same bytes.
 ///
+/// - Parameter freshness: when tables were published, where somebody asked; nil where nobody did.
 /// - Throws: where a template is not one, a defect of this program.
-package func catalogue(_ cleared: ClearedProject, _ plan: Plan, in language: CatalogueLanguage) throws -> [GeneratedFile] {
-    let site = Site(cleared, plan, language)
+package func catalogue(_ cleared: ClearedProject, _ plan: Plan, in language: CatalogueLanguage, freshness: [Freshness]? = nil) throws
+    -> [GeneratedFile]
+{
+    let site = Site(cleared, plan, language, freshness)
     let templates = try Templates()
     let pages = site.tablePages
     let tables = concurrentMap(pages) { page in

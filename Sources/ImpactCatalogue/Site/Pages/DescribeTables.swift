@@ -26,7 +26,7 @@ extension Site {
         return fact(labels.row, [prose(tongue.rowOf(source?.entity ?? model.source).sentence)] + documentation(source?.documentation ?? ""))
             + fact(labels.keptRows, kept(model)) + privacy(model)
             + fact(labels.checks, checks.map { prose(tongue.check($0).sentence) })
-            + fact(labels.refreshed, tongue.freshness(of: model.name, in: freshness))
+            + fact(labels.refreshed, stamp(model.name) + [prose(tongue.freshness(of: model.name, in: freshness))])
     }
 
     private func kept(_ model: Model) -> [Prose] {
@@ -62,7 +62,9 @@ extension Site {
             + fact(labels.row, (groups(metric).isEmpty ? tongue.oneRow : tongue.rowPer(groups(metric))).sentence)
             + fact(labels.since, since(metric)) + fact(labels.secrecy, metric.secrecy.map { tongue.register.secrecy(metric, $0) })
             + fact(labels.totals, plan.published.dropFirst().map { Prose(codes: [$0.name]) })
-            + fact(labels.refreshed, [prose(tongue.form(metric.form)), prose(tongue.freshness(of: metric.name, in: freshness))])
+            + fact(
+                labels.refreshed,
+                stamp(metric.name) + [prose(tongue.form(metric.form)), prose(tongue.freshness(of: metric.name, in: freshness))])
     }
 
     /// The rows it goes through, and what is read besides.
@@ -107,6 +109,12 @@ extension Site {
     }
 
     // MARK: - Freshness
+
+    /// What the table of freshness said when the page was written.
+    private func stamp(_ table: String) -> [Prose] {
+        guard let published else { return [] }
+        return [prose(published[table].map { tongue.stamp($0) } ?? tongue.notPublished)]
+    }
 
     private var freshnessPage: TablePage {
         return TablePage(

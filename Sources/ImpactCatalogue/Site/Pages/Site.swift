@@ -10,19 +10,22 @@ struct Site {
     /// The names that people read in Metabase.
     let shown: ShownNames
     let provenance: Provenance
+    /// When each table was published; nil where nobody asked.
+    let published: [String: Freshness]?
 
     var project: CheckedProject { cleared.project }
     var sayings: Sayings { Sayings(project, in: tongue) }
     var drawings: Drawings { Drawings(project: project, provenance: provenance, tongue: tongue, labels: labels) }
     var freshness: SynchronizationWords { SynchronizationWords(project.settings.language) }
 
-    init(_ cleared: ClearedProject, _ plan: Plan, _ language: CatalogueLanguage) {
+    init(_ cleared: ClearedProject, _ plan: Plan, _ language: CatalogueLanguage, _ freshness: [Freshness]? = nil) {
         self.cleared = cleared
         self.plan = plan
         tongue = language.tongue
         labels = tongue.labels
         shown = ShownNames(plan)
         provenance = Provenance(cleared)
+        published = freshness.map { Dictionary($0.map { ($0.table, $0) }) { first, _ in first } }
     }
 
     private static let pages: [(String, KeyPath<Labels, String> & Sendable)] = [

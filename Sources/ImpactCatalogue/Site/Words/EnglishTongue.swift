@@ -1,3 +1,4 @@
+import ImpactPlan
 import ImpactSemantics
 
 extension English: Tongue {
@@ -56,6 +57,18 @@ extension English: Tongue {
     func freshness(of table: String, in words: SynchronizationWords) -> String {
         "In Metabase, the row `\(table)` of the table `\(words.table)` says when it was synchronized (`\(words.finishedAt)`) and which moment of production it shows (`\(words.snapshotAt)`)."
     }
+    func stamp(_ freshness: Freshness) -> String {
+        let data = freshness.dataAsOf.map { ", with the data of \(moment($0))" } ?? ""
+        let undone = freshness.restoredAt.map { " A later synchronization was undone on \(moment($0))." } ?? ""
+        return "Last synchronized, when this page was written: \(moment(freshness.synchronizedAt))\(data).\(undone)"
+    }
+    var notPublished: String { "Not published yet when this page was written." }
+    private func moment(_ minute: String) -> String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        ]
+        return Minute(minute).map { "\($0.day) \(months[$0.month - 1]) \($0.year) at \($0.time)" } ?? minute
+    }
     func check(_ assertion: Assertion) -> String {
         let warning = assertion.isWarning ? " (a warning otherwise)" : ""
         return switch assertion.kind {
@@ -76,28 +89,6 @@ extension English: Tongue {
         }
     }
     func deprecation(_ deprecation: Deprecation) -> String { "Deprecated until \(deprecation.until): \(deprecation.advice)" }
-
-    func question(_ measure: String, isCount: Bool, by groups: [String], each unit: DateUnit?, isQuoted: Bool) -> String {
-        let by = (groups + (unit.map { [$0.rawValue] } ?? [])).map { "by \($0)" }.joined(separator: " and ")
-        let end = by.isEmpty ? "?" : ", \(by)?"
-        if isQuoted { return "“\(measure)”" + (by.isEmpty ? "" : ": \(by)") }
-        if measure.hasPrefix("Number ") { return "What is the number \(measure.dropFirst("Number ".count))\(end)" }
-        if measure.hasPrefix("Share ") { return "What is the share \(measure.dropFirst("Share ".count))\(end)" }
-        if isCount, measure.prefix(while: { $0 != " " }).hasSuffix("s") {
-            let isCapital = measure.dropFirst().first?.isUppercase == true
-            return "How many \(isCapital ? measure : measure.prefix(1).lowercased() + measure.dropFirst())\(end)"
-        }
-        return "What is “\(measure)”\(end)"
-    }
-    func question(rowsOf table: String, by column: String) -> String { "How many rows of “\(table)”, by \(column)?" }
-    func month(of column: String) -> String { "month of “\(column)”" }
-    func recipe(_ table: String, measure: String, by groups: [String]) -> String {
-        let by = groups.isEmpty ? "" : ", by " + groups.map { "“\($0)”" }.joined(separator: " and ")
-        return "Table `\(table)`, column “\(measure)”\(by)."
-    }
-    func recipe(countingRowsOf table: String, by column: String) -> String {
-        "Table `\(table)`: count the rows, group by “\(column)”."
-    }
 
     func drawing(of table: String) -> String { "Paths of the columns of \(table)" }
 }

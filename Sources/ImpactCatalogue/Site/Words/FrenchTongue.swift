@@ -1,3 +1,4 @@
+import ImpactPlan
 import ImpactSemantics
 
 extension French: Tongue {
@@ -25,7 +26,7 @@ extension French: Tongue {
         case .year: "année (son premier jour)"
         }
     }
-    private func name(_ unit: DateUnit) -> String { String(self.unit(unit).prefix { $0 != " " }) }
+    func name(_ unit: DateUnit) -> String { String(self.unit(unit).prefix { $0 != " " }) }
     private func first(_ unit: DateUnit) -> String {
         [.week, .year].contains(unit) ? "la première \(name(unit))" : "le premier \(name(unit))"
     }
@@ -62,6 +63,18 @@ extension French: Tongue {
     func freshness(of table: String, in words: SynchronizationWords) -> String {
         "Dans Metabase, la table `\(words.table)` dit, à la ligne `\(table)`, quand elle a été synchronisée (`\(words.finishedAt)`) et de quel moment de la production elle est l'image (`\(words.snapshotAt)`)."
     }
+    func stamp(_ freshness: Freshness) -> String {
+        let data = freshness.dataAsOf.map { ", avec les données du \(moment($0))" } ?? ""
+        let undone = freshness.restoredAt.map { " Une synchronisation plus récente a été annulée le \(moment($0))." } ?? ""
+        return "Dernière synchronisation, quand cette page a été écrite : le \(moment(freshness.synchronizedAt))\(data).\(undone)"
+    }
+    var notPublished: String { "Pas encore publié quand cette page a été écrite." }
+    private func moment(_ minute: String) -> String {
+        let months = [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        ]
+        return Minute(minute).map { "\($0.day == 1 ? "1er" : "\($0.day)") \(months[$0.month - 1]) \($0.year) à \($0.time)" } ?? minute
+    }
     func check(_ assertion: Assertion) -> String {
         let warning = assertion.isWarning ? " (sinon, un avertissement)" : ""
         return switch assertion.kind {
@@ -83,43 +96,5 @@ extension French: Tongue {
     }
     func deprecation(_ deprecation: Deprecation) -> String { "Obsolète jusqu'au \(deprecation.until) : \(deprecation.advice)" }
 
-    func question(_ measure: String, isCount: Bool, by groups: [String], each unit: DateUnit?, isQuoted: Bool) -> String {
-        let by = (groups + (unit.map { [name($0)] } ?? [])).map { "par \($0)" }.joined(separator: " et ")
-        let end = by.isEmpty ? " ?" : ", \(by) ?"
-        if isQuoted { return "« \(measure) »" + (by.isEmpty ? "" : " : \(by)") }
-        let noun = Self.momentary.reduce(measure) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
-        if let rest = noun.rest(after: ["Nombre "]) { return "Quel est le nombre \(rest)\(end)" }
-        if let rest = noun.rest(after: ["Part "]) { return "Quelle est la part \(rest)\(end)" }
-        if isCount, noun.prefix(while: { $0 != " " }).hasSuffix("s") { return "Combien \(noun.ofNoun)\(end)" }
-        return "Que vaut « \(measure) »\(end)"
-    }
-    /// What the grouping says already.
-    private static let momentary = [" de", ""].flatMap { start in
-        [" ce mois-là", " ce jour-là", " ce trimestre-là", " cette semaine-là", " cette année-là"].map { start + $0 }
-    }
-
-    func question(rowsOf table: String, by column: String) -> String { "Combien de lignes dans « \(table) », par \(column) ?" }
-    func month(of column: String) -> String { "mois de « \(column) »" }
-    func recipe(_ table: String, measure: String, by groups: [String]) -> String {
-        let by = groups.isEmpty ? "" : ", selon " + groups.map { "« \($0) »" }.joined(separator: " et ")
-        return "Table `\(table)`, colonne « \(measure) »\(by)."
-    }
-    func recipe(countingRowsOf table: String, by column: String) -> String {
-        "Table `\(table)` : compter les lignes, regrouper par « \(column) »."
-    }
-
     func drawing(of table: String) -> String { "Chemin des colonnes de \(table)" }
-}
-
-extension String {
-    fileprivate func rest(after starts: [String]) -> String? {
-        starts.first { hasPrefix($0) }.map { String(dropFirst($0.count)) }
-    }
-
-    /// `d'entreprises`, `de rapports`; before an h it depends on the word, and `de` is the lesser mistake.
-    fileprivate var ofNoun: String {
-        let isCapital = dropFirst().first?.isUppercase == true
-        let noun = isCapital ? self : prefix(1).lowercased() + dropFirst()
-        return ("aeiouyàâéèêëîïôûœ".contains(noun.lowercased().prefix(1)) ? "d'" : "de ") + noun
-    }
 }

@@ -1,3 +1,4 @@
+import ImpactPlan
 import ImpactSemantics
 
 /// The languages of the catalogue.
@@ -15,7 +16,7 @@ package enum CatalogueLanguage: String, Sendable, CaseIterable {
 
 /// What the catalogue says in one language, with code and emphasis as in Markdown. What one language says the other must, or it
 /// does not compile.
-protocol Tongue: Phrases {
+protocol Tongue: Phrases, Asking {
     var language: CatalogueLanguage { get }
     var labels: Labels { get }
     func typeset(_ text: String) -> String
@@ -39,17 +40,11 @@ protocol Tongue: Phrases {
     /// Of a metric whose small cells are hidden.
     var hiddenCells: String { get }
     func freshness(of table: String, in words: SynchronizationWords) -> String
+    /// When it was published, as it was known when the pages were written.
+    func stamp(_ freshness: Freshness) -> String
+    var notPublished: String { get }
     func check(_ assertion: Assertion) -> String
     func deprecation(_ deprecation: Deprecation) -> String
-
-    // MARK: - Questions
-
-    /// `Combien d'entreprises inscrites, par mois ?` out of the measure's description, `Entreprises inscrites.`
-    func question(_ measure: String, isCount: Bool, by groups: [String], each unit: DateUnit?, isQuoted: Bool) -> String
-    func question(rowsOf table: String, by column: String) -> String
-    func month(of column: String) -> String
-    func recipe(_ table: String, measure: String, by groups: [String]) -> String
-    func recipe(countingRowsOf table: String, by column: String) -> String
 
     // MARK: - Drawings
 

@@ -8,7 +8,7 @@ WITH replaced AS (
     WHERE NOT EXISTS (
         SELECT 1
         FROM library_internal.reader_profiles AS staged
-        WHERE staged.ligne = published.ligne
+        WHERE staged.row_id = published.row_id
             AND (staged.age, staged.commune) IS NOT DISTINCT FROM (published.age, published.commune)
     )
     RETURNING published.*
@@ -17,18 +17,18 @@ INSERT INTO library_internal.reader_profiles_previous
 SELECT * FROM replaced;
 
 INSERT INTO library.reader_profiles (
-    ligne,
+    row_id,
     age,
     commune
 )
 SELECT
-    staged.ligne,
+    staged.row_id,
     staged.age,
     staged.commune
 FROM library_internal.reader_profiles AS staged
 WHERE NOT EXISTS (
     SELECT 1
     FROM library.reader_profiles AS published
-    WHERE published.ligne = staged.ligne
+    WHERE published.row_id = staged.row_id
 )
-ORDER BY staged.ligne;
+ORDER BY staged.row_id;

@@ -1,6 +1,6 @@
 -- reader_profiles: rows on their way, which readers cannot see.
 CREATE UNLOGGED TABLE library_internal.reader_profiles (
-    ligne uuid,
+    row_id uuid,
     age text,
     commune text
 );

@@ -35,7 +35,7 @@ SELECT
     encode(substr(sha256(convert_to(
         ROW(counted.age, counted.commune)::text || '|' || row_number() OVER (PARTITION BY counted.age, counted.commune),
         'UTF8'
-    )), 1, 16), 'hex')::uuid AS ligne,
+    )), 1, 16), 'hex')::uuid AS row_id,
     counted.age,
     counted.commune
 FROM counted
