@@ -74,7 +74,7 @@ let package = Package(
                 "ImpactTestSupport", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactPlan", "ImpactReview", "ImpactSyntax",
                 "PostgresParser",
             ],
-            exclude: ["accept", "changes", "explain", "review", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "world"]),
+            exclude: ["accept", "changes", "explain", "review", "mistakes", "reject", "scaffold", "roles", "leaks", "honest", "defects", "spread", "world"]),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactTestSupport"],

@@ -15,6 +15,8 @@ package struct Compilation: Sendable {
         package let files: [GeneratedFile]
         package let script: RunScript
         package let tests: TestSuite
+        /// What the tests are about: `script`, on a server that holds all rows.
+        package let tested: RunScript
         /// What the files say, for those who explain it in other forms.
         package let cleared: ClearedProject
         package let plan: Plan
@@ -37,9 +39,11 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
     let plan = lower(cleared)
     let script = script(plan)
     let files = emit(plan, script) + [register(cleared), registerData(cleared)]
-    let tests = prepareTests(syntax.tests, of: checked, plan, script, files, reporting: &diagnostics)
+    // What a test says is said of the meaning, wherever the rows are.
+    let tested = plan.spread == nil ? script : ImpactPlan.script(plan.onOneServer)
+    let tests = prepareTests(syntax.tests, of: checked, plan, tested, files, reporting: &diagnostics)
     guard !diagnostics.hasErrors else { return Compilation(diagnostics: diagnostics, output: nil) }
-    let output = Compilation.Output(files: files, script: script, tests: tests, cleared: cleared, plan: plan)
+    let output = Compilation.Output(files: files, script: script, tests: tests, tested: tested, cleared: cleared, plan: plan)
     return Compilation(diagnostics: diagnostics, output: output)
 }
 

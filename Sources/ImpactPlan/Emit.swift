@@ -31,16 +31,21 @@ struct Emission: Sendable {
     var staging: String { plan.settings.internalSchema }
 
     func files(_ script: RunScript) -> [GeneratedFile] {
-        let found = [sourceRoles, grants, targetRoles] + (plan.settings.isHardened ? plan.models.map(view) : []) + script.files
+        let found =
+            [sourceRoles, grants, targetRoles] + serverRoles + (plan.settings.isHardened ? plan.models.map(view) : []) + script.files
         return found.map { GeneratedFile(path: $0.path, text: $0.text) } + [refreshDocument]
     }
 
     var script: RunScript {
-        RunScript(
+        var script = RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone,
             schemaFile: ImpactPlan.schemaFile(schema, internal: staging),
-            models: concurrentMap(plan.models, model), metrics: concurrentMap(plan.metrics, metric), synchronization: synchronization,
-            metadata: metadata, rights: plan.settings.readers.map(reader), expectations: plan.expectations)
+            models: concurrentMap(plan.models.filter { !isSpread($0) }, model), metrics: concurrentMap(plan.metrics, metric),
+            synchronization: synchronization,
+            metadata: metadata, rights: plan.settings.readers.map(reader), expectations: expectations)
+        script.spread = spreadScript
+        if let spread = script.spread { script.metrics = spread.models.map(shown) + script.metrics }
+        return script
     }
 
     private var synchronization: MetricScript {
@@ -90,7 +95,7 @@ struct Emission: Sendable {
         return select
     }
 
-    private func model(_ model: ModelPlan) -> ModelScript {
+    func model(_ model: ModelPlan) -> ModelScript {
         let kept = KeptTable(of: model.name, schema, model.name, internal: staging, key: model.key)
         let names = model.columns.map(\.name)
         let title = "\(model.name): \(model.documentation.firstLine)"
@@ -119,7 +124,7 @@ struct Emission: Sendable {
         }
         let classes = gate.isEmpty ? "" : " (the first: classes too small to hide anybody)"
         let header = "\(model.name): a row for each rule that does not hold\(classes). One that is no warning stops the publication."
-        return file(path, header, gate + model.assertions.map(Statement.select))
+        return file(path, header, checks(model))
     }
 
     // MARK: - Metabase's server
@@ -127,7 +132,7 @@ struct Emission: Sendable {
     private func table(_ model: ModelPlan) -> [Statement] {
         let create = Statement.createTable(
             schema: schema, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: $0.isRequired) },
-            key: model.key, foreignKeys: model.columns.compactMap(\.reference))
+            key: model.key, foreignKeys: references(of: model))
         let indexes = model.indexed.map { Statement.createIndex(schema: schema, table: model.name, columns: [$0]) }
         return [create] + indexes + comments(model.name, model.documentation, model.columns)
     }

@@ -4,6 +4,8 @@ import PostgresSQL
 extension Emission {
     func metric(_ metric: MetricPlan) -> MetricScript {
         var script = statements(metric)
+        // Rows that several servers share are other ones each time.
+        guard plan.spread == nil else { return script }
         script.inputs = script.refresh.tables(of: schema).subtracting([metric.name]).sorted()
         script.readsToday = script.refresh.text.contains("impact.today")
         return script
@@ -57,7 +59,7 @@ extension Emission {
             table: file("metabase/tables/\(metric.name).sql", title(metric), cells.internalTables + (isHistory ? additions : []) + views),
             refresh: file(
                 "metabase/metrics/\(metric.name).sql", title(metric) + " Small cells are hidden, and others that would tell of them.",
-                cells.refresh), kept: cells.kept, shapes: shapes(metric, secret, isHistory: isHistory))
+                spread(cells.refresh, of: metric.name)), kept: cells.kept, shapes: shapes(metric, secret, isHistory: isHistory))
     }
 
     private func kept(_ metric: MetricPlan, _ kind: MetricScript.Kind) -> MetricScript {
@@ -89,7 +91,7 @@ extension Emission {
             "metabase/metrics/\(metric.name).sql",
             title(metric) + (period == nil ? " Only what changed is written." : " The rows of one period; only what changed is written."),
             kept.beginning + [
-                .stage(staged, metric.select), kept.deleteUnlike(staged, columns, among: period),
+                spread([.stage(staged, metric.select)], of: metric.name)[0], kept.deleteUnlike(staged, columns, among: period),
                 .insertMissing(into: TableName(schema, metric.name), from: staged, columns: columns, key: kept.key), .dropTable(staged),
             ])
     }

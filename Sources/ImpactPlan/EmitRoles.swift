@@ -18,7 +18,7 @@ extension Emission {
         file(
             "metabase/roles.sql",
             "Who owns, publishes and reads `\(schema)`. For an administrator to run in its database; passwords are set apart.",
-            [.role(.begin)] + publishing + plan.settings.readers.flatMap(reading) + [.role(.commit)])
+            [.role(.begin)] + publishing + plan.settings.readers.flatMap(reading) + coordinating + [.role(.commit)])
     }
 
     private var owner: String { plan.settings.owner }
@@ -60,4 +60,7 @@ extension [GeneratedFile] {
     }
 
     package var forTargetAdministrator: [GeneratedFile] { filter { $0.path == "metabase/roles.sql" } }
+
+    /// What an administrator runs on each of the servers that share the rows.
+    package var forServerAdministrators: [GeneratedFile] { filter { $0.path == "servers/roles.sql" } }
 }

@@ -12,6 +12,15 @@ package struct Plan: Sendable {
     package let reads: [TableReads]
     /// What production and the target must be like.
     package let expectations: Expectations
+    /// Where rows are, if several servers share them.
+    package let spread: SpreadLayout?
+}
+
+extension Plan {
+    /// The same models, on a server that holds all of their rows.
+    package var onOneServer: Plan {
+        Plan(settings: settings, models: models, metrics: metrics, reads: reads, expectations: expectations, spread: nil)
+    }
 }
 
 package struct TableReads: Sendable, Equatable {
@@ -83,6 +92,7 @@ package func lower(_ cleared: ClearedProject) -> Plan {
         let query = Lowering.lower(model, of: project)
         return (query: query, refresh: Refresh.derived(for: model, query, of: project))
     }
+    let spread = SpreadLayout(project)
     let models = zip(ordered, queries).map { model, lowered -> ModelPlan in
         let (query, refresh) = lowered
         let number = model.anonymity.map { [rowNumber($0.row, project.settings.language)] } ?? []
@@ -93,7 +103,8 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
             assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
     }
-    let metrics = concurrentMap(project.metrics) { metric in
+    // What is computed at each reading would be asked of all servers each time.
+    let metrics = concurrentMap(spread == nil ? project.metrics : project.metrics.map(\.kept)) { metric in
         MetricPlan(
             name: metric.name, documentation: metric.lifecycle.comment(metric.documentation, project.settings.language),
             lifecycle: metric.lifecycle, presentation: metric.presentation, form: metric.form,
@@ -108,7 +119,7 @@ package func lower(_ cleared: ClearedProject) -> Plan {
     let read = columnsRead(reads, project)
     var expectations = Expectations(project, reads: read).publishing(models, metrics)
     expectations.stamped = Set(models.flatMap(\.refresh.tables).map { QualifiedName(declared: $0) })
-    return Plan(settings: project.settings, models: models, metrics: metrics, reads: read, expectations: expectations)
+    return Plan(settings: project.settings, models: models, metrics: metrics, reads: read, expectations: expectations, spread: spread)
 }
 
 /// What stands for a key where rows must not be told apart.

@@ -17,6 +17,8 @@ package struct RunScript: Sendable, Equatable {
     package var rights: [ReaderScript]
     /// What both servers must be like before any row moves.
     package var expectations: Expectations
+    /// What several servers share; nil where one holds all.
+    package var spread: SpreadScript?
 
     package init(
         schema: String, internalSchema: String, timeZone: String, schemaFile: ScriptFile, models: [ModelScript],
@@ -47,6 +49,7 @@ extension RunScript {
             found += [model.select, model.staging, model.table, model.load, model.check, model.kept?.rollback].compactMap { $0 }
             found += model.ranges?.files ?? []
         }
+        found += spread?.files ?? []
         for metric in computed { found += [metric.table, metric.refresh, metric.kept?.rollback].compactMap { $0 } }
         return found + [metadata] + rights.map(\.file)
     }

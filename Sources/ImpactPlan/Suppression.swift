@@ -74,11 +74,3 @@ extension Anonymity {
         return select
     }
 }
-
-extension SelectColumn {
-    fileprivate var name: String? {
-        if let alias { return alias }
-        if case .column(_, let name) = value { return name }
-        return nil
-    }
-}

@@ -11,7 +11,7 @@ extension Comparison {
                 Remark(
                     .privacy, .tighter, "reader `\($0)`",
                     "is named no longer; rights are only added, so an administrator takes its own away", before: $0)
-            } + hardening(was, now) + calendar(was, now)
+            } + hardening(was, now) + spreading(was, now) + calendar(was, now)
     }
 
     private func hardening(_ was: ProjectSettings, _ now: ProjectSettings) -> [Remark] {
@@ -24,6 +24,14 @@ extension Comparison {
             Remark(
                 .privacy, now.isHardened ? .tighter : .looser, "`hardened`", words, before: "\(was.isHardened)", after: "\(now.isHardened)")
         ]
+    }
+
+    private func spreading(_ was: ProjectSettings, _ now: ProjectSettings) -> [Remark] {
+        guard was.spread != now.spread else { return [] }
+        let words =
+            now.spread.map { "several servers share the rows of `\($0)` and of what refers to it; a publication is not rolled back" }
+            ?? "one server holds all rows"
+        return [Remark(.definitions, nil, "`spread`", words)]
     }
 
     private func calendar(_ was: ProjectSettings, _ now: ProjectSettings) -> [Remark] {

@@ -71,9 +71,7 @@ struct Meaning {
         case "42501":
             Meaning(
                 .unavailable, "the role lacks a right",
-                help: server == .source
-                    ? "grant it with generated/replica/grants.sql, on the primary"
-                    : "the role of the target must own both schemas, or may create them")
+                help: Self.grant[server])
         case "42P01", "42703", "42883", "3F000":
             Meaning(
                 .unavailable, Self.missing[code] ?? "",
@@ -87,6 +85,12 @@ struct Meaning {
         default: nil
         }
     }
+
+    private static let grant: [Server: String] = [
+        .source: "grant it with generated/replica/grants.sql, on the primary",
+        .target: "the role of the target must own both schemas, or may create them",
+        .dataServer: "grant it with generated/servers/roles.sql",
+    ]
 
     private static let missing = [
         "42P01": "a table does not exist", "42703": "a column does not exist",

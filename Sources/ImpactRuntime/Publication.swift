@@ -5,12 +5,13 @@ extension Target {
     ///
     /// - Parameters:
     ///   - staged: what was staged of each model, in their order.
+    ///   - shared: what came to the servers, where several share the rows.
     ///   - state: the state of production that it is of.
     ///   - memory: what was remembered of what is published.
     /// - Returns: what to tell once it is committed, and not before: it may still come to nothing.
     func publish(
-        _ staged: [StagedModel], of state: PublishedMoment?, knowing memory: PublishedMemory, _ totals: inout RunTotals,
-        _ record: RunRecord, _ request: RunRequest
+        _ staged: [StagedModel], _ shared: SharedRows, on servers: borrowing DataServers, of state: PublishedMoment?,
+        knowing memory: PublishedMemory, _ totals: inout RunTotals, _ record: RunRecord, _ request: RunRequest
     ) throws(RunError) -> [RunEvent] {
         var publication = PublicationRecord()
         try forgetFormer()
@@ -20,7 +21,8 @@ extension Target {
         publication.keepsPrevious = try hasPublication()
         let former = try keepFormer(migration, isUndoable: publication.keepsPrevious)
         var events = try exclusively { () throws(RunError) in try prepareTables(migration) }
-        let (loaded, refreshed, origins) = try load(staged, migration, knowing: memory, request)
+        let models = try loadModels(staged) + connect(shared, on: servers, record)
+        let (loaded, refreshed, origins) = try load(models, migration, knowing: memory, request)
         try checkConstraints()
         try dropStaging()
         for (table, findings) in loaded {
@@ -37,6 +39,7 @@ extension Target {
         try describe()
         events += try grantRights()
         try recordPublication(publication, record)
+        try showGeneration(record)
         try finish(migration)
         if let former { try noteUndo(former) }
         try remember(staged, origins, record)
@@ -52,20 +55,19 @@ extension Target {
             help: "run again: it will be read whole", retry: .always)
     }
 
-    /// The models, and then the metrics that are computed from them.
+    /// After the models, the metrics that are computed from them.
     func load(
-        _ staged: [StagedModel], _ migration: Migration, knowing memory: PublishedMemory, _ request: RunRequest
+        _ models: [(TableRecord, [CheckFinding])], _ migration: Migration, knowing memory: PublishedMemory, _ request: RunRequest
     ) throws(RunError) -> (
         models: [(TableRecord, [CheckFinding])], metrics: [TableRecord], origins: [(name: String, origin: RefreshOrigin)]
     ) {
-        let models = try loadModels(staged)
         var metrics = MetricMemory(memory: migration.changes.isEmpty ? memory : memory.forgotten, asOf: request.asOf)
         metrics.changed.formUnion(models.filter { $0.0.load?.isChange == true }.map(\.0.name))
         let (refreshed, origins) = try refreshMetrics(&metrics)
         return (models, refreshed, origins)
     }
 
-    private func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
+    func loadModels(_ staged: [StagedModel]) throws(RunError) -> [(TableRecord, [CheckFinding])] {
         var loaded: [(TableRecord, [CheckFinding])] = []
         for staged in staged {
             let (table, findings) = try load(staged)
@@ -80,7 +82,7 @@ extension Target {
     private func refreshMetrics(_ memory: inout MetricMemory) throws(RunError) -> ([TableRecord], [(name: String, origin: RefreshOrigin)]) {
         var refreshed: [TableRecord] = []
         var origins: [(name: String, origin: RefreshOrigin)] = []
-        for metric in script.metrics {
+        for metric in script.metrics where script.spread?.model(metric.name) == nil {
             let origin = memory.origin(of: metric)
             let known = TableRecord(name: metric.name, text: metric.refresh.text)
             let count = memory.memory.count(of: metric.name)

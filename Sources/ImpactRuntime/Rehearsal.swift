@@ -8,6 +8,9 @@ import ImpactPlan
 /// - Throws: `RunError`, where the run itself would find a server that is not what the models say, or another run under way.
 package func rehearse(_ script: RunScript, _ request: RunRequest) throws(RunError) -> [TableCount] {
     try request.validate()
+    guard script.spread == nil else {
+        throw RunError(.usage, "rows that several servers share are all new each time, and are not counted beforehand")
+    }
     let terms = SessionTerms.ofOneRun(patience: request.patience)
     let source = try Source.open(request.source, terms)
     let target = try Target.open(request.target, for: script, terms)
@@ -61,7 +64,7 @@ extension Target {
         // A table whose columns change their type is written anew: who wrote a row does not say whether it was there.
         var before: [String: Int] = [:]
         for (name, kept) in script.keptTables { before[name] = try rows(of: kept) }
-        let loaded = try load(staged, migration, knowing: memory, request)
+        let loaded = try load(loadModels(staged), migration, knowing: memory, request)
         let records = loaded.models.map(\.0) + loaded.metrics
         return records.compactMap { record in record.load.map { TableCount(record.name, $0, before: before[record.name] ?? 0) } }
     }

@@ -43,11 +43,15 @@ private func attempt(
     let source = try Source.open(request.source, terms)
     if let jobs = request.jobs { try source.share(among: jobs) }
     let target = try Target.open(request.target, for: script, terms)
+    let servers = try DataServers.open(request.servers, for: script, terms)
     if let position = try confirm(source, target, request, &record) {
         report(.unchanged(position))
         return RunTotals()
     }
     let migration = try prepare(source, target, request, &record, report)
+    try servers.tell(report)
+    try target.require(servers)
+    try target.tidy(servers)
 
     var totals = RunTotals()
     let events: [RunEvent]
@@ -57,11 +61,14 @@ private func attempt(
         let memory = try target.remember(before: migration)
         let moment = try source.moment(of: target.script, record.kind)
         let state = try source.publishedState(target.script, at: moment)
+        try target.beginGeneration(on: servers, request)
+        let shared = try servers.load(target.script, from: source, &totals, report)
         let staged = try stage(from: source, to: target, knowing: memory, at: moment, request, &totals, report)
-        events = try target.publish(staged, of: state, knowing: memory, &totals, record, request)
+        events = try target.publish(staged, shared, on: servers, of: state, knowing: memory, &totals, record, request)
         try target.commit()
     } catch {
         target.rollback()
+        servers.rollback()
         throw error
     }
     events.forEach(report)
@@ -92,7 +99,7 @@ private func prepare(
     let position = try source.beginSnapshot(kind, request)
     (record.kind, record.version, record.position) = (kind, source.connection.majorVersion, position)
     report(.snapshot(position))
-    for model in target.script.models { try source.checkResult(of: model) }
+    for model in target.script.allModels { try source.checkResult(of: model) }
     return migration
 }
 

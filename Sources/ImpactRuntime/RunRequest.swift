@@ -4,6 +4,8 @@ package struct RunRequest: Sendable {
     package var source: String
     /// Where they are published: a libpq URL or `key=value` string.
     package var target: String
+    /// Where the rows go that several servers share, in an order that stays: libpq URLs or `key=value` strings.
+    package var servers: [String] = []
     /// The day the run calls today, `YYYY-MM-DD`.
     package var asOf: String
     /// The secret that pseudonyms are derived from, 32 bytes at least.

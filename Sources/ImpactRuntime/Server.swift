@@ -1,6 +1,8 @@
 /// Which server something happened on.
 package enum Server: String, Sendable, Equatable {
     case source, target
+    /// One of several that share the rows.
+    case dataServer = "data server"
     /// Where the project's tests run.
     case test = "test server"
 }

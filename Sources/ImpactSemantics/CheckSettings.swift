@@ -31,7 +31,7 @@ extension Checker {
     }
 
     private mutating func checkSetting(_ argument: ArgumentSyntax) {
-        let labels = ["schema", "readers", "sourceReader", "publisher", "timeZone", "language", "hardened"]
+        let labels = ["schema", "readers", "sourceReader", "publisher", "timeZone", "language", "hardened", "spread"]
         guard let label = argument.label, labels.contains(label.text) else {
             let name = argument.label?.text ?? ""
             return report(
@@ -41,6 +41,7 @@ extension Checker {
         }
         project.settings.places[label.text] = argument.value.range
         if label.text == "readers" { return checkReaders(argument.value) }
+        if label.text == "spread" { return checkSpread(argument.value) }
         if label.text == "hardened" {
             guard case .boolean(let isHardened) = argument.value.kind else {
                 return report("type-mismatch", argument.value.range, "`hardened` is true or false")

@@ -74,6 +74,7 @@ package func check(
     checker.checkFunctions()
     checker.checkLifecycles()
     checker.checkModels()
+    checker.checkSpread()
     checker.checkMetrics()
     diagnostics = checker.diagnostics
     return diagnostics.hasErrors ? nil : checker.project

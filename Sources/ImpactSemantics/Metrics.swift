@@ -31,7 +31,7 @@ package struct Metric: Sendable {
     package let filter: Expression?
     package let dimensions: [Dimension]
     package let measures: [Measure]
-    package let form: Form
+    package private(set) var form: Form
     package let clearance: Clearance
     package let secrecy: Secrecy?
     package let lifecycle: Lifecycle
@@ -128,4 +128,14 @@ package struct ExposedTable: Sendable {
     package static let member = "table"
 
     package func column(_ name: String) -> ModelColumn? { columns.first { $0.name == name } }
+}
+
+extension Metric {
+    /// The same, computed by each run and not at each reading.
+    package var kept: Metric {
+        guard form == .view else { return self }
+        var metric = self
+        metric.form = .table
+        return metric
+    }
 }

@@ -57,6 +57,8 @@ package struct ProjectSettings: Sendable {
     package var language = "fr"
     /// The SELECTs are views that a DBA installs in production, and the runner's role can read nothing else.
     package var isHardened = false
+    /// The model whose rows several servers share among them, each with the rows that refer to it; nil where one server holds all.
+    package var spread: String?
     /// Where each is written, by its label; the project itself by none.
     package var places: [String: TextRange] = [:]
 
@@ -67,6 +69,10 @@ package struct ProjectSettings: Sendable {
     package var owner: String { schema + "_owner" }
     /// Where the views of a hardened project live, in production.
     package var viewSchema: String { schema + "_views" }
+    /// Where the rows of a publication that is under way are, on each of the servers that share them.
+    package var arrivingSchema: String { schema + "_arriving" }
+    /// The role by which the server that Metabase reads asks those that hold the rows.
+    package var coordinator: String { schema + "_coordinator" }
 }
 
 /// A table that is exposed.

@@ -2,6 +2,7 @@
 package enum RoleStatement: Sendable {
     case begin
     case commit
+    case createExtension(String)
     /// Unless it is there; the one that is there keeps its password.
     case create(String, logsIn: Bool)
     case addMember(String, of: String)
@@ -24,6 +25,7 @@ extension Renderer {
         switch statement {
         case .begin: "BEGIN;"
         case .commit: "COMMIT;"
+        case .createExtension(let name): "CREATE EXTENSION IF NOT EXISTS \(identifier(name));"
         case .create(let role, let logsIn):
             block(
                 """
@@ -101,7 +103,7 @@ extension Renderer {
 extension RoleStatement {
     var isLine: Bool {
         switch self {
-        case .addMember, .createSchema: true
+        case .addMember, .createSchema, .createExtension: true
         default: false
         }
     }

@@ -30,6 +30,10 @@ package enum Statement: Sendable {
     /// With a barrier: no condition of the reader is evaluated on rows the view leaves out.
     case createView(TableName, Select)
     case createUnloggedTable(schema: String, table: String, columns: [TableColumn])
+    /// A table of which each of several servers holds the rows that the hash of a column leads to.
+    case createSpreadTable(TableName, columns: [TableColumn], by: String)
+    /// The rows of a query, kept.
+    case createTableAs(TableName, Select)
     case insertRows(into: TableName, columns: [String], [[SQLExpression]])
     case addColumnIfMissing(schema: String, table: String, column: TableColumn)
     case dropNotNull(schema: String, table: String, column: String)
@@ -49,6 +53,8 @@ package enum Statement: Sendable {
     case dropTable(TableName)
     case dropView(TableName)
     case createReaderView(TableName, Select)
+    /// In the place of the one that is there, of the same columns: who may read that may read this.
+    case replaceReaderView(TableName, Select)
     case commentOnView(TableName, String)
     /// Rows of the target that the source has not, column for column; of those that hold the condition, if there is one.
     case deleteUnlike(from: TableName, notIn: TableName, columns: [TableColumn], key: [String], among: SQLExpression?)
@@ -110,6 +116,9 @@ extension Renderer {
         case .createUnloggedTable(let schema, let table, let columns):
             let lines = columns.map { "    \(identifier($0.name)) \($0.type)" }
             return "CREATE UNLOGGED TABLE \(TableName(schema, table).text) (\n\(lines.joined(separator: ",\n"))\n);"
+        case .createSpreadTable(let table, let columns, let key):
+            return "CREATE TABLE \(table.text) (\n\(lines(columns))\n) PARTITION BY HASH (\(identifier(key)));"
+        case .createTableAs(let table, let select): return "CREATE TABLE \(table.text) AS\n\(render(select, indent: 0));"
         case .insertRows(let table, let columns, let rows):
             let lines = rows.map { row in "    (\(row.map { render($0) }.joined(separator: ", ")))" }
             return "INSERT INTO \(table.text) (\(names(columns)))\nVALUES\n\(lines.joined(separator: ",\n"));"
@@ -136,6 +145,7 @@ extension Renderer {
         case .dropTable(let table): return "DROP TABLE \(table.text);"
         case .dropView(let view): return "DROP VIEW IF EXISTS \(view.text);"
         case .createReaderView(let view, let select): return "CREATE VIEW \(view.text) AS\n\(render(select, indent: 0));"
+        case .replaceReaderView(let view, let select): return "CREATE OR REPLACE VIEW \(view.text) AS\n\(render(select, indent: 0));"
         case .commentOnView(let view, let text): return "COMMENT ON VIEW \(view.text) IS \(literal(text));"
         case .deleteUnlike(let target, let source, let columns, let key, let among):
             let among = among.map { render($0, indent: 0) + "\n    AND " } ?? ""
@@ -170,8 +180,14 @@ extension Renderer {
 
     private func names(_ names: [String]) -> String { names.map { identifier($0) }.joined(separator: ", ") }
 
+    private func lines(_ columns: [TableColumn]) -> String { columns.map(line).joined(separator: ",\n") }
+
+    private func line(_ column: TableColumn) -> String {
+        "    \(identifier(column.name)) \(column.type)\(column.isRequired ? " NOT NULL" : "")"
+    }
+
     private func createTable(_ table: TableName, _ columns: [TableColumn], _ key: [String], _ foreignKeys: [ForeignKey]) -> String {
-        var lines = columns.map { "    \(identifier($0.name)) \($0.type)\($0.isRequired ? " NOT NULL" : "")" }
+        var lines = columns.map(line)
         if !key.isEmpty { lines.append("    PRIMARY KEY (\(names(key)))") }
         lines += foreignKeys.map { "    " + $0.text(schema: table.schema) }
         return "CREATE TABLE IF NOT EXISTS \(table.text) (\n\(lines.joined(separator: ",\n"))\n);"

@@ -15,9 +15,9 @@ struct Grants: ParsableCommand {
             shows it to no log.
             """)
 
-    enum Side: String, ExpressibleByArgument, CaseIterable { case source, target }
+    enum Side: String, ExpressibleByArgument, CaseIterable { case source, target, servers }
 
-    @Argument(help: "Which server: source (production's primary) or target (what Metabase reads).")
+    @Argument(help: "Which server: source (production's primary), target (what Metabase reads), or servers (each that shares the rows).")
     var server: Side
 
     @OptionGroup var options: ModelOptions
@@ -27,7 +27,12 @@ struct Grants: ParsableCommand {
             let files = try ProjectFiles(models: options.models).compiled().files
             // What was reviewed is what is run.
             try GeneratedTree(folder: options.output).requireUpToDate(files)
-            let own = server == .source ? files.forSourceAdministrator : files.forTargetAdministrator
+            let own =
+                switch server {
+                case .source: files.forSourceAdministrator
+                case .target: files.forTargetAdministrator
+                case .servers: files.forServerAdministrators
+                }
             Terminal.write(own.map(\.text).joined(separator: "\n"), to: 1)
         }
     }

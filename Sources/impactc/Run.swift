@@ -7,7 +7,8 @@ struct Run: ParsableCommand {
         commandName: "run",
         abstract: "Synchronize once: read the source in one snapshot, publish all or nothing.",
         discussion: """
-            The key of the pseudonyms is read from IMPACT_PSEUDONYM_KEY (32 bytes at least) and from nowhere else.
+            The key of the pseudonyms is read from IMPACT_PSEUDONYM_KEY (32 bytes at least) and from nowhere else. Where the models have \
+            `spread:`, IMPACT_SERVER_URLS names the servers that share the rows, a line each.
 
             Exit codes: 0 published; 64 usage; 65 the models have errors, the generated files are stale, a server has \
             drifted from the models (see `impactc check`), published names would break (see `impactc diff`), or the data is not what they declare; 69 a server cannot be reached or refuses; 75 try again later; 70 a defect.
@@ -86,6 +87,7 @@ struct Run: ParsableCommand {
             pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
             retries: retries, patience: patience.duration, maxLag: maxLag?.duration, allowBreaking: allowBreaking)
         request.isFull = full
+        request.servers = Environment["IMPACT_SERVER_URLS"]?.split(whereSeparator: \.isNewline).map(String.init) ?? []
         request.jobs = jobs
         let drifts = DriftReport(files: project.files)
         guard let every else { return try synchronize(output, request, drifts, &metrics, log) }

@@ -57,11 +57,11 @@ struct Test: ParsableCommand {
         var report = report
         do throws(RunError) {
             if let server {
-                try runTests(suite, output.script, on: server) { report.tell($0) }
+                try runTests(suite, output.tested, on: server) { report.tell($0) }
             } else {
                 let own = try ThrowAwayServer.start()
                 report.begin()
-                try runTests(suite, output.script, on: own.url) { report.tell($0) }
+                try runTests(suite, output.tested, on: own.url) { report.tell($0) }
             }
         } catch {
             throw Failure(ExitStatus(rawValue: error.exitCode) ?? .software, error.description)

@@ -4,10 +4,13 @@ import ImpactDiagnostics
 
 /// The repository's own `models.dsl`, compiled.
 package enum ImpactProject {
-    /// - Parameter isHardened: with the SELECTs as views in production.
-    package static func compiled(isHardened: Bool = false) throws -> Compilation.Output {
+    /// - Parameters:
+    ///   - isHardened: with the SELECTs as views in production.
+    ///   - isSpread: with the rows of a company on one of several servers.
+    package static func compiled(isHardened: Bool = false, isSpread: Bool = false) throws -> Compilation.Output {
         var text = try String(contentsOfFile: repository + "/models.dsl", encoding: .utf8)
-        if isHardened { text = text.replacing(#"language: "fr")"#, with: #"language: "fr", hardened: true)"#) }
+        let settings = (isHardened ? ", hardened: true" : "") + (isSpread ? ", spread: entreprise.self" : "")
+        text = text.replacing(#"language: "fr")"#, with: #"language: "fr"\#(settings))"#)
         let compilation = compile([SourceFile(path: "models.dsl", text: text)]) { path in
             try? String(contentsOfFile: repository + "/" + path, encoding: .utf8)
         }

@@ -9,6 +9,8 @@ package struct ScratchServers: Sendable {
     package let target: ServerURL
     /// As the target's superuser.
     package let targetAdmin: ServerURL
+    /// As the role that publishes: those that share rows, if there are any.
+    package let dataServers: [ServerURL]
     /// Where their files are: data, write-ahead log and server logs, in `primary`, `standby` and `target`.
     package let directory: String
 
@@ -33,6 +35,7 @@ package struct ScratchServers: Sendable {
         self.standby = standby
         self.target = target
         self.targetAdmin = targetAdmin
+        dataServers = (1...9).compactMap { urls["DATA\($0)_URL"] }
     }
 
     package func stop() throws { try shell(#""$0" stop "$1""#, clusters, directory) }

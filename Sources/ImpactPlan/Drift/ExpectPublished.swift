@@ -40,9 +40,28 @@ extension Expectations {
     }
 }
 
+extension Expectations {
+    /// The same, where several servers share the rows of some models.
+    ///
+    /// - Parameters:
+    ///   - view: what readers see of those.
+    ///   - references: what a model's own table keeps.
+    func spreading(_ models: [ModelPlan], view: (ModelPlan) -> Select?, references: (ModelPlan) -> [ForeignKey]) -> Expectations {
+        var expectations = self
+        for model in models {
+            expectations.published[model.name] =
+                view(model).map { ExpectedPublished.view(model.name, model.documentation, model.columns, $0) }
+                ?? ExpectedPublished(model, references(model))
+        }
+        return expectations
+    }
+}
+
 extension ExpectedPublished {
-    fileprivate init(_ model: ModelPlan) {
-        let references = model.columns.compactMap(\.reference).map { ExpectedReference(columns: $0.columns, table: $0.table) }
+    fileprivate init(_ model: ModelPlan) { self.init(model, model.columns.compactMap(\.reference)) }
+
+    fileprivate init(_ model: ModelPlan, _ foreignKeys: [ForeignKey]) {
+        let references = foreignKeys.map { ExpectedReference(columns: $0.columns, table: $0.table) }
         self.init(
             name: model.name, comment: model.documentation, columns: model.columns.map(Column.init), key: model.key,
             references: references, definition: nil)
@@ -60,7 +79,7 @@ extension ExpectedPublished {
         ]
     }
 
-    private static func view(_ name: String, _ comment: String, _ columns: [ColumnPlan], _ select: Select) -> ExpectedPublished {
+    fileprivate static func view(_ name: String, _ comment: String, _ columns: [ColumnPlan], _ select: Select) -> ExpectedPublished {
         ExpectedPublished(
             name: name, comment: comment, columns: columns.map(Column.init), key: [], references: [],
             definition: Renderer().render(select, indent: 0))

@@ -59,6 +59,9 @@ extension Refresh {
         if model.isRefreshedWhole { return "declared so" }
         if model.anonymity != nil { return "which rows are shown depends on all the others (`kAnonymous`)" }
         if project.settings.isHardened { return "the runner's role reads views, and no table (`hardened`)" }
+        if SpreadLayout(project)?.column(of: model.name) != nil {
+            return "several servers share its rows, each publication anew (`spread`)"
+        }
         return lineage.obstacle
     }
 }

@@ -6,7 +6,7 @@ extension Emission {
     func shape(_ model: ModelPlan) -> TableShape {
         TableShape(
             TableName(schema, model.name), .rows, columns: model.columns.map(\.shape), key: KeyShape(of: model.name, model.key),
-            foreignKeys: model.columns.compactMap(\.reference).map { ForeignKeyShape(of: model.name, $0) },
+            foreignKeys: references(of: model).map { ForeignKeyShape(of: model.name, $0) },
             indexes: model.indexed.map { IndexShape(of: model.name, [$0]) }, lifecycle: model.lifecycle)
     }
 

@@ -39,8 +39,10 @@ extension Connection {
     }
 
     /// Puts a batch, and waits until the socket has it; false where the server is gone.
-    func put(_ batch: borrowing CopyBatch, during step: Step) throws(RunError) -> Bool {
-        let isPut = batch.bytes.withUnsafeBytes { bytes in
+    func put(_ batch: borrowing CopyBatch, during step: Step) throws(RunError) -> Bool { try put(batch.bytes, during: step) }
+
+    func put(_ bytes: [UInt8], during step: Step) throws(RunError) -> Bool {
+        let isPut = bytes.withUnsafeBytes { bytes in
             PQputCopyData(handle, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count)) == 1
         }
         let isFlushed = try flush(during: step)

@@ -18,7 +18,7 @@ extension Source {
     func drifts(_ script: RunScript, rightsOf role: String) throws(RunError) -> [Drift] {
         let expected = script.expectations
         guard !expected.tables.isEmpty else { return [] }
-        let views = expected.viewSchema.map { schema in script.models.map { QualifiedName(schema, $0.name) } } ?? []
+        let views = expected.viewSchema.map { schema in script.allModels.map { QualifiedName(schema, $0.name) } } ?? []
         let catalog = try Catalog(of: expected.tables.map(\.name) + views, on: connection)
         let rights = try connection.rights(of: role)
         return expected.drifts(in: catalog) + expected.drifts(ofReader: rights, in: catalog) + script.drifts(ofViews: catalog, rights)
@@ -27,7 +27,7 @@ extension Source {
     /// What PostgreSQL itself says of each SELECT: functions that are not there, results of another type.
     fileprivate func resultDrifts(_ script: RunScript) throws(RunError) -> [Drift] {
         var found: [Drift] = []
-        for model in script.models {
+        for model in script.allModels {
             do throws(RunError) {
                 try checkTypes(of: model)
             } catch {

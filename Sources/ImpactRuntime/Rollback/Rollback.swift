@@ -13,6 +13,7 @@ package struct Restored: Sendable, Equatable {
 ///
 /// - Throws: `.data` where there is nothing to go back to, or the tables are no longer as the last publication left them; nothing is changed then.
 package func rollback(_ script: RunScript, on url: String) throws(RunError) -> [Restored] {
+    try script.requireOneServer()
     // Under a name of its own: `lock` ends sessions that bear the same.
     let target = try Target.open(url, for: script, .ofOneRun(patience: RunRequest.usualPatience))
     try target.lock()
@@ -31,6 +32,7 @@ package func rollback(_ script: RunScript, on url: String) throws(RunError) -> [
 ///
 /// - Throws: as `rollback` does.
 package func rollbackSQL(_ script: RunScript, on url: String) throws(RunError) -> String {
+    try script.requireOneServer()
     let target = try Target.open(url, for: script)
     let publication = try target.lastPublication()
     _ = try target.countReplaced(publication) + target.countFormer(publication)
@@ -63,4 +65,15 @@ extension Target {
 extension Step {
     static var rollingBack: Step { Step("rolling back") }
     static var readingTheLedger: Step { Step("reading the ledger") }
+}
+
+extension RunScript {
+    /// - Throws: `.usage` where several servers share the rows, of which none is kept for this.
+    fileprivate func requireOneServer() throws(RunError) {
+        guard spread == nil else {
+            throw RunError(
+                .usage, "a publication whose rows several servers share is not rolled back",
+                help: "run again from a source that is as it was, such as a restored copy")
+        }
+    }
 }

@@ -4,10 +4,14 @@ extension Target {
     /// Whoever waits for such a lock has all later readers wait behind it. So it is waited for briefly, in a savepoint which lets go
     /// of all the locks at once where one cannot be had; then readers have their turn, and it is tried again, for a minute at most.
     ///
-    /// - Parameter change: done anew from its start at each try.
+    /// - Parameters:
+    ///   - longest: for how long it is tried.
+    ///   - change: done anew from its start at each try.
     /// - Throws: `.tryAgain` where somebody reads one of the tables all the time.
-    func exclusively<Result>(_ change: () throws(RunError) -> Result) throws(RunError) -> Result {
-        let deadline = ContinuousClock.now.advanced(by: min(.seconds(60), connection.terms.patience))
+    func exclusively<Result>(
+        for longest: Duration = .seconds(60), _ change: () throws(RunError) -> Result
+    ) throws(RunError) -> Result {
+        let deadline = ContinuousClock.now.advanced(by: min(longest, connection.terms.patience))
         let usual = try connection.value("SELECT current_setting('lock_timeout')", during: locking)
         while true {
             try connection.execute("SAVEPOINT exclusively", during: locking)

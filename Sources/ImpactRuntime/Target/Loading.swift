@@ -27,7 +27,7 @@ extension Target {
     private static var fewRows: Int { 10_000 }
 
     /// - Throws: `.data` where what was loaded must not be published.
-    private func verify(_ model: ModelScript) throws(RunError) -> [CheckFinding] {
+    func verify(_ model: ModelScript) throws(RunError) -> [CheckFinding] {
         guard let check = model.check else { return [] }
         let step = Step("checking `\(model.name)`", check)
         let findings = try connection.findings(of: check, during: step)

@@ -1,0 +1,2 @@
+// instead of: readers: ["metabase"]
+readers: ["metabase"], spread: depot.self
