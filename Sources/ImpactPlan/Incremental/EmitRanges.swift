@@ -38,7 +38,8 @@ extension Emission {
 
     /// Last, since a view has no such column: the line of one may go, or fail.
     func stampGrants(_ role: String) -> [Statement] {
-        let tables = plan.reads.map(\.table).filter { plan.stampedTables.contains($0) }
+        let stamped = plan.stampedTables
+        let tables = plan.reads.map(\.table).filter(stamped.contains)
         guard !tables.isEmpty else { return [] }
         let comment = Statement.comment(
             "Which transaction wrote a row: a run reads only those that changed. Without it, all that it reads is digested.")
