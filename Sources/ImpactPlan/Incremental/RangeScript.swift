@@ -29,6 +29,11 @@ package struct RangeScript: Sendable, Equatable {
 
     var files: [ScriptFile] { [digests, stamps, numbers, keys, changes, affected, load] }
 
+    /// A block's numbers are the same but for their last 16 bits.
+    package static let blockBits = UnitOfChange.blockBits
+    /// A block's ranges are the same but for their last 10.
+    package static let blockBitsOfRanges = UnitOfChange.blockBits - UnitOfChange.bits
+
     /// `companies_affected`
     package static func affectedName(of model: String) -> String { model + "_affected" }
 }

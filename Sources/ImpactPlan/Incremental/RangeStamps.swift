@@ -62,7 +62,7 @@ extension RangeLowering {
         }
         func shifted(_ bits: Int) -> SQLExpression { .binary(.shiftedRight, part, .integer(bits)) }
         var select = Select()
-        let ranges = UnitOfChange.blockBits - UnitOfChange.bits
+        let ranges = RangeScript.blockBitsOfRanges
         select.columns = [
             SelectColumn(ifRange(shifted(ranges + 1), otherwise: shifted(1)), as: "block"),
             SelectColumn(ifRange(shifted(1), otherwise: nil), as: "range"),

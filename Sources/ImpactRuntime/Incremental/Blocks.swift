@@ -1,3 +1,5 @@
+import ImpactPlan
+
 /// What the source says of a block of 65,536 numbers.
 struct Block {
     /// What it is called on the target.
@@ -25,7 +27,7 @@ struct KnownRange {
 }
 
 extension RangeDigest {
-    var block: Int { range >> 10 }
+    var block: Int { range >> RangeScript.blockBitsOfRanges }
 
     func known(in blocks: [Int: Block]) -> KnownRange {
         KnownRange(block: blocks[block]?.name ?? block, name: name, digest: digest)

@@ -18,7 +18,8 @@ extension Source {
         of model: ModelRanges, in blocks: ClosedRange<Int>, _ each: (RangeDigest) throws(RunError) -> Void
     ) throws(RunError) {
         let step = model.step(model.script.numbers)
-        let bounds = [blocks.lowerBound << 16, blocks.upperBound << 16 + 65535]
+        let (bits, last) = (RangeScript.blockBits, 1 << RangeScript.blockBits - 1)
+        let bounds = [blocks.lowerBound << bits, blocks.upperBound << bits + last]
         _ = try connection.rows(
             "SELECT set_config('impact.first', $1, false), set_config('impact.last', $2, false)", bounds.map { String($0) }, during: step)
         try connection.numbers(model.script.numbers.text, during: step) { row throws(RunError) in

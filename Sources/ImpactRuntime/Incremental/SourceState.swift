@@ -48,7 +48,7 @@ private let stateOfAServer = """
     """
 
 /// What the key makes of a constant text.
-let keysFingerprint = """
+private let keysFingerprint = """
     encode(sha256(decode(current_setting('impact.outer_pad'), 'hex') || sha256(
         decode(current_setting('impact.inner_pad'), 'hex') || convert_to('which key it is', 'UTF8'))), 'hex')
     """
