@@ -1,13 +1,18 @@
 /// What people read for a name of the schema, where nobody said it by `@display`.
 ///
-///     DisplayNames(["Dernières connexions au portail.", "Statut VSME."]).of("connexions_vsme")  // Connexions VSME
+///     DisplayNames("Dernières connexions au portail. Statut VSME.").of("connexions_vsme")  // Connexions VSME
 ///
 /// Accents and acronyms come back from the words of the descriptions: its own first, then those of its table.
 struct DisplayNames {
     private let known: [String: String]
 
-    init(_ descriptions: [String]) {
-        known = Dictionary(descriptions.flatMap(words).map { ($0.plain, $0) }) { first, _ in first }
+    init(_ description: String) {
+        known = Dictionary(words(of: description).map { ($0.plain, $0) }) { first, _ in first }
+    }
+
+    /// What several descriptions know, the first of them first.
+    init(joining names: [DisplayNames]) {
+        known = names.reduce(into: [:]) { $0.merge($1.known) { first, _ in first } }
     }
 
     /// - Parameter own: names from its own description, which go before those.
@@ -21,11 +26,22 @@ struct DisplayNames {
     }
 }
 
-private func words(of text: String) -> [String] { text.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+private func words(of text: String) -> [String] { text.split { !$0.isOfWord }.map(String.init) }
+
+/// Most letters are ASCII, of which Unicode's tables need not be asked.
+extension Character {
+    fileprivate var isOfWord: Bool {
+        guard let ascii = asciiValue else { return isLetter || isNumber }
+        return (97...122).contains(ascii) || (65...90).contains(ascii) || (48...57).contains(ascii)
+    }
+}
 
 extension String {
     /// Without accents or capitals.
-    fileprivate var plain: String { lowercased().reduce(into: "") { $0 += unaccented[$1] ?? String($1) } }
+    fileprivate var plain: String {
+        let small = lowercased()
+        return small.utf8.allSatisfy { $0 < 0x80 } ? small : small.reduce(into: "") { $0 += unaccented[$1] ?? String($1) }
+    }
 
     /// `VSME` stays an acronym; `Mois` of « Mois d'inscription » begins no sentence here.
     fileprivate var insideSentence: String {

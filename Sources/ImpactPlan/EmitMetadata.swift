@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactSemantics
 import PostgresSQL
 
@@ -14,7 +15,7 @@ extension Emission {
         let columns = ["keypath", "value"]
         let header =
             "What Metabase shows of what is published: names, descriptions, kinds of columns. Its sync reads this table, and hides it."
-        let entries = described.flatMap(\.entries)
+        let entries = concurrentMap(described, \.entries).flatMap { $0 }
         let creation = Statement.createTable(
             schema: schema, table: MetabaseMetadata.table, columns: columns.map { TableColumn($0, "text", isRequired: true) },
             key: ["keypath"], foreignKeys: [])
@@ -27,7 +28,7 @@ extension Emission {
     }
 
     var described: [DescribedTable] {
-        let models = plan.models.map { DescribedTable($0.name, $0.documentation, $0.presentation, $0.columns) }
+        let models = concurrentMap(plan.models) { DescribedTable($0.name, $0.documentation, $0.presentation, $0.columns) }
         let metrics = plan.metrics.flatMap { metric in
             metric.published.map { name, documentation, columns in
                 DescribedTable(name, documentation, name == metric.name ? metric.presentation : Presentation(), columns)
@@ -44,7 +45,7 @@ extension Emission {
 
 extension MetricPlan {
     /// The name that people read.
-    package var shownName: String { presentation.displayName ?? DisplayNames([documentation]).of(name) }
+    package var shownName: String { presentation.displayName ?? DisplayNames(documentation).of(name) }
 }
 
 struct DescribedTable {
@@ -53,13 +54,17 @@ struct DescribedTable {
     let presentation: Presentation
     let columns: [ColumnPlan]
     private let displayNames: DisplayNames
+    /// By the names of the columns.
+    private let columnNames: [String: DisplayNames]
 
     init(_ name: String, _ documentation: String, _ presentation: Presentation, _ columns: [ColumnPlan]) {
         self.name = name
         self.documentation = documentation
         self.presentation = presentation
         self.columns = columns
-        displayNames = DisplayNames([documentation] + columns.map(\.documentation))
+        let names = columns.map { ($0.name, DisplayNames($0.documentation)) }
+        displayNames = DisplayNames(joining: [DisplayNames(documentation)] + names.map(\.1))
+        columnNames = Dictionary(names) { first, _ in first }
     }
 
     /// `entreprise.ajoutee_le.display_name`, and what it is.
@@ -72,11 +77,11 @@ struct DescribedTable {
     }
 
     /// The names that people read.
-    var shown: String { presentation.displayName ?? DisplayNames([documentation]).of(name) }
+    var shown: String { presentation.displayName ?? DisplayNames(documentation).of(name) }
     func shown(_ column: ColumnPlan) -> String {
         // « Entreprise » leads to the entreprise; nobody asks for its identifier.
         let bare = column.presentation.semantic == .foreignKey ? column.name.dropping(ending: "_id") : column.name
-        return column.presentation.displayName ?? displayNames.of(bare, own: DisplayNames([column.documentation]))
+        return column.presentation.displayName ?? displayNames.of(bare, own: columnNames[column.name])
     }
 
     private func entries(_ column: ColumnPlan) -> [(path: String, value: String)] {

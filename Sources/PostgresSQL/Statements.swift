@@ -157,7 +157,7 @@ extension Renderer {
         case .insert(let target, let columns, let select):
             return "INSERT INTO \(target.text) (\(names(columns)))\n\(render(select, indent: 0));"
         case .delete(let target, let conditions):
-            return "DELETE FROM \(target.text)" + (conditions.isEmpty ? "" : "\nWHERE " + self.conditions(conditions, false, 0)) + ";"
+            return "DELETE FROM \(target.text)" + (conditions.isEmpty ? "" : "\nWHERE " + self.conditions(conditions)) + ";"
         case .grantColumns(let columns, let table, let role):
             let lines = columns.map { "    \(identifier($0))" }.joined(separator: ",\n")
             return "GRANT SELECT (\n\(lines)\n) ON \(qualifiedName(table)) TO \(identifier(role));"
@@ -202,8 +202,7 @@ extension Renderer {
     /// SELECT * FROM replaced;
     /// ```
     private func keepDeleted(_ table: TableName, _ deletion: Statement) -> String {
-        let lines = render(deletion).dropLast().split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
-        return "WITH replaced AS (\n\(lines.joined(separator: "\n"))\n    RETURNING published.*\n)\n"
+        return "WITH replaced AS (\n    \(String(render(deletion).dropLast()).movedRight)\n    RETURNING published.*\n)\n"
             + "INSERT INTO \(table.text)\nSELECT * FROM replaced;"
     }
 
@@ -240,6 +239,17 @@ extension Renderer {
         let pad = String(repeating: " ", count: margin)
         return "NOT EXISTS (\n\(pad)    SELECT 1\n\(pad)    FROM \(table.text) AS \(alias)\n\(pad)    WHERE "
             + tests.joined(separator: "\n\(pad)        AND ") + "\n\(pad))"
+    }
+}
+
+extension String {
+    /// Its following lines, by one step.
+    fileprivate var movedRight: String {
+        let bytes = utf8.reduce(into: [UInt8]()) { bytes, byte in
+            bytes.append(byte)
+            if byte == UInt8(ascii: "\n") { bytes += repeatElement(UInt8(ascii: " "), count: 4) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

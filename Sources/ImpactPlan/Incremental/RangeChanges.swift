@@ -41,9 +41,9 @@ extension RangeLowering {
         var select = query.select
         let narrowed = narrowed
         select.with += [affected] + narrowed
-        let root = entity([])
+        let root = tables.end(of: [])
         // Where a relation leads back to the source, the common table has the rows that it leads to as well.
-        let isAlone = lineage.paths.filter { entity($0) == root }.count == 1
+        let isAlone = lineage.paths.filter { tables.end(of: $0) == root }.count == 1
         if !isAlone || !narrowed.contains(where: { $0.name == root }) {
             select.conditions.append(found(in: affectedName, unit.column, .column(snakeCase(model.source), unit.column)))
         }
@@ -54,7 +54,7 @@ extension RangeLowering {
     /// those of another schema, whose name a common table cannot have: more rows than needed change nothing.
     private var narrowed: [CommonTable] {
         var made: [CommonTable] = []
-        var waiting = tables.filter { !$0.contains(".") }
+        var waiting = tables.all.filter { !$0.contains(".") }
         while let table = waiting.first(where: { conditions(of: $0, among: made) != nil }) {
             made.append(CommonTable(name: table, columns: [], body: .select(narrowed(table, among: made))))
             waiting.removeAll { $0 == table }
@@ -64,7 +64,7 @@ extension RangeLowering {
 
     private func narrowed(_ table: String, among made: [CommonTable]) -> Select {
         var select = Select()
-        select.columns = columns(of: table).map { SelectColumn(.column(table, $0)) }
+        select.columns = (columns[table] ?? []).map { SelectColumn(.column(table, $0)) }
         select.from = [FromItem(.first, .table(schema: nil, table), as: table)]
         let conditions = conditions(of: table, among: made) ?? []
         select.conditions = conditions.count > 1 ? [.or(conditions)] : conditions
@@ -74,7 +74,7 @@ extension RangeLowering {
     /// What the rows of a table hold that any path leads to; nil where a path comes from a table that is not narrowed.
     private func conditions(of table: String, among made: [CommonTable]) -> [SQLExpression]? {
         var conditions: [SQLExpression] = []
-        for path in lineage.paths where entity(path) == table {
+        for path in lineage.paths where tables.end(of: path) == table {
             guard let condition = condition(path, among: made) else { return nil }
             if !conditions.contains(condition) { conditions.append(condition) }
         }
@@ -82,11 +82,11 @@ extension RangeLowering {
     }
 
     private func condition(_ path: Lineage.Path, among made: [CommonTable]) -> SQLExpression? {
-        let table = entity(path)
+        let table = tables.end(of: path)
         guard let hop = path.last else { return found(in: affectedName, unit.column, .column(table, unit.column)) }
         let column = SQLExpression.column(table, hop.to)
         if path.count == 1, hop.from == unit.column { return found(in: affectedName, unit.column, column) }
-        let before = entity(path.dropLast())
+        let before = tables.end(of: path.dropLast())
         guard made.contains(where: { $0.name == before }) else { return nil }
         return found(in: before, hop.from, column)
     }

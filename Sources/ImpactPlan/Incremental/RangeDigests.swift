@@ -29,7 +29,7 @@ extension RangeLowering {
         let path = lineage.paths[number]
         let (items, unitValue) = joined(path)
         let alias = items.last?.alias ?? ""
-        let columns = columns(of: entity(path)).map { SQLExpression.column(alias, $0) }
+        let columns = (columns[tables.end(of: path)] ?? []).map { SQLExpression.column(alias, $0) }
         var select = Select()
         let range = SQLExpression.binary(.shiftedRight, .cast(unitValue, "bigint"), .integer(UnitOfChange.bits))
         let hash = SQLExpression.call("hashtextextended", [.cast(.row(columns), "text"), .integer(number)])
@@ -43,17 +43,17 @@ extension RangeLowering {
     /// Whether a row on the path may be without the number: it is then nobody's.
     func mayLackNumber(_ path: Lineage.Path) -> Bool {
         guard let hop = path.first, hop.from == unit.column else { return unit.isOptional }
-        return source([hop])?.mayLack(hop.to) ?? true
+        return project.sources[hop.source]?.mayLack(hop.to) ?? true
     }
 
     /// The tables of a path, from the first that has the number to the last, and the number.
     func joined(_ path: Lineage.Path) -> ([FromItem], SQLExpression) {
         var alias = snakeCase(model.source)
-        var items = [FromItem(.first, .table(schema: nil, entity([])), as: alias)]
+        var items = [FromItem(.first, .table(schema: nil, tables.end(of: [])), as: alias)]
         var number = SQLExpression.column(alias, unit.column)
         for (index, hop) in path.enumerated() {
             let from = SQLExpression.column(alias, hop.from)
-            let table = FromItem.Relation.table(schema: nil, entity(Array(path[...index])))
+            let table = FromItem.Relation.table(schema: nil, tables.end(of: path[...index]))
             // Whose number it is need not be looked up.
             if from == number { items = [] }
             alias = fresh(snakeCase(hop.source), besides: items)
