@@ -224,10 +224,11 @@ extension Lowering {
     /// HMAC-SHA-256 of a text from built-in functions. The pads are session settings, read once.
     mutating func hmac(_ text: SQLExpression) -> SQLExpression {
         needsKey = true
+        let pads = FromItem(.first, .table(schema: nil, padsName), as: padsName)
         func pad(_ name: String) -> SQLExpression {
             var select = Select()
             select.columns = [SelectColumn(.column(nil, name))]
-            select.from = [FromItem(.first, .table(schema: nil, padsName), as: padsName)]
+            select.from = [pads]
             return .scalar(select)
         }
         let message = SQLExpression.call("convert_to", [text, .string("UTF8")])

@@ -12,13 +12,16 @@ struct Printer {
     /// Nothing more is written until the attempt ends.
     private var hasFailed = false
 
+    init() { bytes.reserveCapacity(4096) }
+
     var text: String { String(decoding: bytes, as: UTF8.self) }
     /// How many bytes there are.
     var end: Int { bytes.count }
 
     mutating func put(_ text: String) {
         guard !hasFailed else { return }
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
         // As many bytes as characters, or more: most texts need not be counted.
         if let attempt, end - attempt.start > attempt.room { hasFailed = length(since: attempt.start) > attempt.room }
     }

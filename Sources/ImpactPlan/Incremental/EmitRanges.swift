@@ -4,27 +4,27 @@ extension Emission {
     func ranges(_ model: ModelPlan, _ kept: KeptTable) -> RangeScript? {
         guard case .ranges(let refresh) = model.refresh else { return nil }
         let name = model.name
-        let key = refresh.key
+        let (key, statements) = (refresh.key, refresh.statements)
         return RangeScript(
             digests: file(
                 "replica/digests/\(name).sql",
                 "\(name): a digest of all that its rows are made from, for each range of \(UnitOfChange.size) numbers.",
-                [.select(refresh.digests)]),
+                [.select(statements.digests)]),
             stamps: file(
                 "replica/stamps/\(name).sql",
                 "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.",
-                [.select(refresh.stamps)]),
+                [.select(statements.stamps)]),
             numbers: file(
                 "replica/numbers/\(name).sql",
                 "\(name): of each range of \(UnitOfChange.size) numbers from `impact.first` to `impact.last`, a digest of those that have rows.",
-                [.select(refresh.numbers)]),
+                [.select(statements.numbers)]),
             keys: file(
                 "replica/keys/\(name).sql", "\(name): the keys that rows of `impact.places` in the ranges `impact.ranges` can have.",
-                [.select(refresh.keys)]),
+                [.select(statements.keys)]),
             changes: file(
                 "replica/changes/\(name).sql",
                 "\(name): \(model.documentation.firstLine) Only the rows of `impact.places` in the ranges `impact.ranges`.",
-                [.select(refresh.changes)]),
+                [.select(statements.changes)]),
             affected: file(
                 "metabase/affected/\(name).sql", "\(name): keys on their way, of which rows may have changed.",
                 [.createUnloggedTable(schema: staging, table: affected(name).name, columns: [key.tableColumn(isRequired: false)])]),

@@ -27,8 +27,7 @@ struct RangeLowering {
 
     var refresh: RangeRefresh {
         RangeRefresh(
-            digests: digests, stamps: stamps, numbers: numbers, keys: keys, changes: changes, key: unit.key, readsToday: lineage.readsToday,
-            isNamedInClear: !unit.isPseudonym, tables: tables.all,
+            statements: self, key: unit.key, readsToday: lineage.readsToday, isNamedInClear: !unit.isPseudonym, tables: tables.all,
             sources: tables.all.map { RangeSource(name: QualifiedName(declared: $0), columns: columns[$0] ?? []) },
             uniqueNumber: uniqueNumber, reads: reads)
     }

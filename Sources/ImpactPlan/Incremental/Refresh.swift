@@ -6,21 +6,13 @@ package enum Refresh: Sendable {
     /// All rows are read, and those that differ are written.
     case full(because: String)
     /// Only ranges are read of which a digest has changed.
-    case ranges(RangeRefresh)
+    indirect case ranges(RangeRefresh)
 }
 
-/// The statements of a model that is refreshed by ranges.
+/// A model that is refreshed by ranges.
 package struct RangeRefresh: Sendable {
-    /// A number for each range: where it is the same, so are the rows.
-    package let digests: Select
-    /// A number for each block: where it is the same, so are the numbers that have rows. And the ranges with new rows.
-    package let stamps: Select
-    /// A number for each range of a span: where it is the same, so are the numbers that have rows.
-    package let numbers: Select
-    /// Every key that rows of the given ranges can have, whether there is such a row or not.
-    package let keys: Select
-    /// The model's SELECT over the rows of the given ranges.
-    package let changes: Select
+    /// Its statements, which are made when they are written: of a thousand models they would take as much memory as all else.
+    let statements: RangeLowering
     /// The model's column that the ranges are of.
     package let key: ColumnPlan
     /// Its rows may be others when the day is another.
