@@ -81,6 +81,15 @@ extension Metric {
     }
 }
 
+/// What an expression says, of whatever row: two metrics go through the same rows by different names.
+private indirect enum Signature: Hashable {
+    case column(String)
+    case literal(Literal)
+    case operation(String, [String], [Signature])
+    /// What goes through other rows is like itself only, where it stands.
+    case itself(Expression, TextRange)
+}
+
 extension Expression {
     fileprivate var isSum: Bool {
         switch kind {
@@ -91,13 +100,12 @@ extension Expression {
         }
     }
 
-    /// What it says, of whatever row: two metrics go through the same rows by different names.
-    fileprivate var signature: String {
+    fileprivate var signature: Signature {
         switch kind {
-        case .column(_, let name): name
-        case .literal(let literal): "\(literal)"
-        default:
-            kindName + "(" + (operation + parts.map(\.signature)).joined(separator: ",") + ")"
+        case .column(_, let name): .column(name)
+        case .literal(let literal): .literal(literal)
+        case .aggregate, .exists, .keyed, .sql, .domain: .itself(self, range)
+        default: .operation(kindName, operation, parts.map(\.signature))
         }
     }
 
@@ -112,8 +120,6 @@ extension Expression {
         case .call(let function, _): ["\(function)"]
         case .generalized(_, let rule): ["\(rule)"]
         case .isIn(_, let interval): ["\(interval.isHalfOpen)"]
-        // What goes through other rows is like itself only.
-        case .aggregate, .exists, .keyed, .sql, .domain: ["\(self)"]
         default: []
         }
     }
