@@ -8,11 +8,12 @@ extension Printer {
     /// In parentheses when it binds less tightly than its place asks.
     private mutating func print(_ expression: SQLExpression, atLeast level: Precedence, _ indent: Int) {
         guard expression.precedence < level else { return print(expression, indent) }
-        let start = end
-        put("(")
-        print(expression, indent)
-        guard !isOneLine(since: start) else { return put(")") }
-        takeBack(to: start)
+        let isDone = isOneLine {
+            $0.put("(")
+            $0.print(expression, indent)
+            $0.put(")")
+        }
+        guard !isDone else { return }
         enclosed("(", ")", indent) { $0.print(expression, indent + 4) }
     }
 

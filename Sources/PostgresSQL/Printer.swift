@@ -38,12 +38,18 @@ struct Printer {
     /// Writes what makes one line that ends within the width when it starts in a column, or nothing.
     ///
     /// It costs no more than the width, however long the whole would be.
-    mutating func fits(from column: Int, _ write: (inout Printer) -> Void) -> Bool {
+    mutating func fits(from column: Int, _ write: (inout Printer) -> Void) -> Bool { attempt(room: Self.width - column, write) }
+
+    /// Writes what makes one line, however long, or nothing. It costs no more than the line until it breaks.
+    mutating func isOneLine(_ write: (inout Printer) -> Void) -> Bool { attempt(room: .max, write) }
+
+    private mutating func attempt(room: Int, _ write: (inout Printer) -> Void) -> Bool {
+        // What is around has failed, and nothing of this is kept.
         guard !hasFailed else { return true }
         let (start, outer) = (end, attempt)
-        attempt = (start, Self.width - column)
+        attempt = (start, room)
         write(&self)
-        let isDone = !hasFailed && isOneLine(since: start) && length(since: start) <= Self.width - column
+        let isDone = !hasFailed && isOneLine(since: start) && length(since: start) <= room
         attempt = outer
         hasFailed = false
         if !isDone { takeBack(to: start) }

@@ -91,4 +91,13 @@ import Testing
                 AND une_table_au_nom_assez_long.une_colonne_au_nom_assez_long = 'y'
                 """)
     }
+
+    /// Each pair of parentheses tried on one line first, and again inside, would be 2⁶⁰ tries.
+    @Test(.timeLimit(.minutes(1)))
+    func whatStandsDeepInParenthesesIsLaidOutOnce() {
+        let long = SQLExpression.column("une_table_au_nom_assez_long", "une_colonne_au_nom_assez_long")
+        let nested = (0..<30).reduce(long) { inner, _ in .and([.or([inner, long]), long]) }
+        let text = Renderer().render(nested)
+        #expect(text.split(separator: "\n").filter { $0.hasSuffix("(") }.count == 30)
+    }
 }
