@@ -10,14 +10,18 @@ import Testing
         fault.expect(try fault.observe(in: Scene(on: Self.servers.get())))
     }
 
+    @Test(arguments: Fault.ofRefreshesAndServers) func theNextRunEndsAsOneThatReadsAll(_ fault: Fault.Case) throws {
+        fault.expect(try fault.observe(in: Scene(on: Self.servers.get(), reading: .changes)))
+    }
+
     /// Last, since there is no way back: a standby that is one no longer is read to the end by a run under way, and refused by the next.
     @Test func promotion() throws {
         let servers = try ScratchServers.talkative(named: "promoted")
         defer { try? servers.stop() }
         let scene = try Scene(on: servers)
         try scene.publish()
-        try scene.databases.changeSource("UPDATE comptes SET role = 'auteur' WHERE id % 2 = 0")
-        let gate = try Gate(.extracting, scene.databases)
+        try scene.change()
+        let gate = try Gate(.extracting, of: scene)
         let running = try scene.start()
         try gate.wait(for: running)
         _ = try query(servers.standby.text, "SELECT pg_promote()")
@@ -54,7 +58,7 @@ extension Fault {
     /// Their canaries are looked for too; a single attempt.
     static let ofServersOnce: [Case] = replay.at(.extracting) + crash.at(.extracting, .loading, .publishing)
 
-    private static func restart(_ server: String) -> Fault {
+    static func restart(_ server: String) -> Fault {
         Fault(
             name: "the \(server) is restarted", status: 0,
             strike: { scene, _ in
@@ -88,17 +92,18 @@ extension Fault {
     }()
 
     /// The standby must replay what the primary cleans up, whoever still reads it.
-    fileprivate static let replay = Fault(
+    static let replay = Fault(
         name: "a replay that ends the snapshot", status: 75, says: "SQLSTATE 40001",
         prepare: {
             try execute($0.databases.standby, "ALTER SYSTEM SET max_standby_streaming_delay = '100ms'")
             try execute($0.databases.standby, "SELECT pg_reload_conf()")
         },
         strike: { scene, _ in
-            try execute(scene.databases.primary, "DELETE FROM entreprise WHERE id = 50")
-            try execute(scene.databases.primary, "VACUUM entreprise")
-            let waiting = "pg_stat_activity WHERE datname = current_database() AND usename = 'impact_reader' AND wait_event_type = 'Lock'"
-            try until { try query(scene.databases.standby, "SELECT FROM \(waiting)").isEmpty }
+            let (table, id) = scene.project.form.spareRow
+            try execute(scene.databases.primary, "DELETE FROM \(table) WHERE id = \(id)")
+            try execute(scene.databases.primary, "VACUUM \(table)")
+            let reading = "pg_stat_activity WHERE datname = current_database() AND usename = 'impact_reader' AND backend_xmin IS NOT NULL"
+            try until { try query(scene.databases.standby, "SELECT FROM \(reading)").isEmpty }
         },
         repair: {
             try execute($0.databases.standby, "ALTER SYSTEM RESET max_standby_streaming_delay")
@@ -106,7 +111,7 @@ extension Fault {
         })
 
     /// PostgreSQL ends all sessions when one of its processes dies, and recovers from the write-ahead log.
-    fileprivate static let crash = Fault(
+    static let crash = Fault(
         name: "a crash of the target", status: 75, says: "the connection broke",
         // What is committed there is not flushed at once.
         prepare: { try execute($0.databases.targetAdmin, "CHECKPOINT") },

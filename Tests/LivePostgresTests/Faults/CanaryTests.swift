@@ -26,7 +26,7 @@ import Testing
         let scene = try Scene(on: Self.servers.get())
         try scene.publish()
         try scene.databases.changeSource("UPDATE comptes SET role = 'auteur'")
-        let gate = try Gate(moment, scene.databases)
+        let gate = try Gate(moment, of: scene)
         let running = try scene.start()
         try gate.wait(for: running)
         try scene.flushUnlogged()

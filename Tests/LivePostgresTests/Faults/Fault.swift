@@ -13,6 +13,8 @@ struct Fault: Sendable {
     var isLetGo = false
     /// Of the command besides the usual ones.
     var options = ["--retries", "0"]
+    /// Whether what is known of its rows says nothing about those of the next run.
+    var startsSourceAnew = false
     /// How many attempts the command makes.
     var attempts = 1
     /// The server that a proxy stands before.
@@ -73,6 +75,7 @@ struct Fault: Sendable {
     struct Case: Sendable, CustomTestStringConvertible {
         let fault: Fault
         let moment: Moment
+        var reading = FaultProject.Reading.all
         var testDescription: String { "\(fault.name), \(moment.rawValue)" }
     }
 }
@@ -98,11 +101,11 @@ extension Fault {
         + sourceTimeout.at(.extracting)
         + (connections + data).flatMap { $0.at(.starting) }
 
-    private static func signal(_ name: String, _ number: Int32) -> Fault {
+    static func signal(_ name: String, _ number: Int32) -> Fault {
         Fault(name: name, status: 128 + number, strike: { _, process in kill(process, number) })
     }
 
-    private static func ends(
+    static func ends(
         _ what: String, _ verb: String, _ sqlState: String, _ server: KeyPath<ScratchDatabases, String> & Sendable, _ role: String
     ) -> Fault {
         Fault(

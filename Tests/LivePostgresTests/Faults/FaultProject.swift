@@ -1,96 +1,51 @@
 import ImpactTestSupport
 
-/// A small project with a column of each sensitivity, compiled by the built command, and a production that fills it.
+/// A small project that is published while something goes wrong, compiled by the built command, and a production that fills it.
 struct FaultProject: Sendable {
+    /// How its runs read: all, or what changed.
+    enum Reading: String, CaseIterable, Sendable { case all, changes }
+
     /// Holds `models.dsl` and `generated/`; the tests of a process share it.
     let folder: String
+    let form: Form
 
-    static let shared = Result { try FaultProject() }
+    /// What there is of a project besides its models.
+    struct Form: Sendable {
+        /// Tables that a run publishes, and those in which it writes what it knows of them.
+        var published: [String]
+        /// Published as views, so that their rows do not say who wrote them.
+        var views: [String] = []
+        var remembered: [String]
+        /// Tables of production, filled; the canary stands in every personal and secret column.
+        var production: @Sendable (_ canary: String) -> String
+        /// What happens there between runs.
+        var changes: [String]
+        /// One row, and the table it is in, that may go while a run reads.
+        var spareRow: (table: String, id: Int)
+        /// What holds a run at a moment.
+        var holds: [Moment: Hold]
+    }
 
-    private init() throws {
+    static func reading(_ reading: Reading) throws -> FaultProject { try (reading == .all ? all : changes).get() }
+
+    private static let all = Result { try FaultProject(AccountsProject.models, AccountsProject.form) }
+    private static let changes = Result { try FaultProject(RefreshProject.models, RefreshProject.form) }
+
+    private init(_ models: String, _ form: Form) throws {
         let command = try Command()
-        try command.write(Self.models, to: "models.dsl")
+        try command.write(models, to: "models.dsl")
         let built = try command.run("build")
         guard built.status == 0 else { throw ScratchServersUnavailable(what: built.errors) }
-        folder = command.folder
+        (folder, self.form) = (command.folder, form)
     }
 
     func text(_ path: String) throws -> String { try String(contentsOfFile: "\(folder)/generated/\(path)", encoding: .utf8) }
 
-    /// Each model is read whole, so that its extraction lasts.
-    private static let models = """
-        let project = Project(schema: "impact", readers: ["metabase"], timeZone: "Europe/Paris")
+    /// What holds a run at a moment, in this project or in any.
+    var holds: [Moment: Hold] { Self.holds.merging(form.holds) { $1 } }
 
-        /// Compte.
-        @source("compte")
-        struct Compte {
-            @key @personal var id: Int
-            @personal var email: String
-            @personal var nom: String
-            @secret var mot_de_passe: String
-            /// Rôle.
-            @plain var role: String
-            @personal var reponses: JSON?
-        }
-
-        /// Entreprise.
-        @source("entreprise")
-        @unique(siren)
-        struct Entreprise {
-            @key @plain var id: Int
-            /// Numéro SIREN.
-            @plain var siren: String
-            @personal var dirigeant: String
-            @plain var effectif: Int
-            @plain var sites: Int
-        }
-
-        /// Un compte.
-        @model(from: Compte.self, clearance: .pseudonymous, refresh: .full)
-        struct compte {
-            /// Jeton.
-            @key let jeton = pseudonym(id)
-            let role
-            /// Nom donné.
-            let a_un_nom = nom.isPresent
-            /// Nombre de réponses.
-            let reponses = disclosed(reponses.embedded.count, because: "un nombre")
-        }
-
-        /// Une entreprise.
-        @model(from: Entreprise.self, refresh: .full)
-        struct entreprise {
-            @key let siren
-            /// Postes.
-            let postes = effectif * sites
-        }
-
-        /// Suivi.
-        @metric(history: .daily)
-        struct suivi {
-            /// Comptes.
-            let comptes = compte.count
-        }
-
-        """
-
-    /// The accounts are read through a view whose row 3500 waits for whoever holds the advisory lock `gate`: rows are on
-    /// their way by then, and the SELECT is held as long as a test wishes, without a sleep.
-    static func production(_ canary: String) -> String {
-        """
-        CREATE TABLE comptes (id integer, email text, nom text, mot_de_passe text, role text, reponses jsonb);
-        INSERT INTO comptes
-        SELECT id, '\(canary)-' || id || '@exemple.fr', '\(canary)-nom', '\(canary)-mdp', 'lecteur',
-               to_jsonb('["\(canary)-texte"]'::text)
-        FROM generate_series(1, 4000) AS id;
-        CREATE VIEW compte AS SELECT * FROM comptes
-        WHERE CASE WHEN id = 3500 THEN pg_advisory_xact_lock_shared(\(gate))::text IS NOT NULL ELSE true END;
-        CREATE TABLE entreprise (
-            id integer PRIMARY KEY, siren text NOT NULL, dirigeant text NOT NULL, effectif integer NOT NULL, sites integer NOT NULL);
-        INSERT INTO entreprise
-        SELECT id, lpad(id::text, 9, '0'), '\(canary)-dirigeant', id, 2 FROM generate_series(1, 50) AS id;
-        """
-    }
-
-    static let gate = 4711
+    private static let holds: [Moment: Hold] = {
+        let last = Hold.target("LOCK TABLE impact.synchronisation IN EXCLUSIVE MODE")
+        return [.publishing: last, .committed: last]
+    }()
 }

@@ -7,10 +7,10 @@ enum FaultResults {
 }
 
 extension Fault.Case {
-    /// One line: `name\tmoment\tstatus\tattempts`.
+    /// One line: `reading\tname\tmoment\tstatus\tattempts`.
     func record(_ seen: Observation) {
         guard let folder = FaultResults.folder else { return }
-        let line = "\(fault.name)\t\(moment.rawValue)\t\(seen.status)\t\(seen.attempts)\n"
+        let line = "\(reading.rawValue)\t\(fault.name)\t\(moment.rawValue)\t\(seen.status)\t\(seen.attempts)\n"
         try? line.write(toFile: "\(folder)/\(UUID().uuidString)", atomically: true, encoding: .utf8)
     }
 }

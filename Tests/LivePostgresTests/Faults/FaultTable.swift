@@ -4,6 +4,7 @@ import ImpactTestSupport
 /// Faults by moments, as `docs/faults.md` shows them.
 struct FaultTable {
     struct Entry: Hashable {
+        let reading: FaultProject.Reading
         let name: String
         let moment: Moment
         let status: Int32
@@ -15,8 +16,11 @@ struct FaultTable {
     /// What the tests expect, which they hold against what happens.
     static let declared = FaultTable(
         entries: (Fault.cases + Fault.fullDisk.at(.extracting, .loading) + Fault.ofServersOnce + Fault.ofServers + Fault.ofTheNetwork
-            + Fault.promoted + Fault.second + Fault.ofReaders + Fault.ofClocks)
-            .map { Entry(name: $0.fault.name, moment: $0.moment, status: $0.fault.status, attempts: $0.fault.attempts) })
+            + Fault.promoted + Fault.second + Fault.ofReaders + Fault.ofClocks + Fault.ofRefreshes + Fault.ofRefreshesAndServers)
+            .map { one in
+                Entry(
+                    reading: one.reading, name: one.fault.name, moment: one.moment, status: one.fault.status, attempts: one.fault.attempts)
+            })
 
     init(entries: [Entry]) { self.entries = entries }
 
@@ -24,20 +28,26 @@ struct FaultTable {
     init(folder: String) throws {
         entries = try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { file in
             let parts = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8).dropLast().split(separator: "\t").map(String.init)
-            guard parts.count == 4, let moment = Moment(rawValue: parts[1]), let status = Int32(parts[2]), let attempts = Int(parts[3])
+            guard parts.count == 5, let reading = FaultProject.Reading(rawValue: parts[0]), let moment = Moment(rawValue: parts[2]),
+                let status = Int32(parts[3]), let attempts = Int(parts[4])
             else { return nil }
-            return Entry(name: parts[0], moment: moment, status: status, attempts: attempts)
+            return Entry(reading: reading, name: parts[1], moment: moment, status: status, attempts: attempts)
         }
     }
 
     private static let columns: [(title: String, moments: Set<Moment>)] = [
-        ("before", [.starting, .connecting]), ("extraction", [.extracting]), ("loading", [.loading]), ("publication", [.publishing]),
-        ("commit", [.committing]), ("after commit", [.committed]),
+        ("before", [.starting, .connecting]), ("comparison", [.comparing]), ("extraction", [.extracting]), ("loading", [.loading]),
+        ("publication", [.publishing]), ("commit", [.committing]), ("after commit", [.committed]),
     ]
 
-    var markdown: String {
-        let titles = ["fault"] + Self.columns.map(\.title)
-        let rows = Set(entries.map(\.name)).sorted().map { name in [name] + Self.columns.map { cell(name, $0.moments) } }
+    /// Of the runs that read in that way; moments at which nothing comes to them have no column.
+    func markdown(_ reading: FaultProject.Reading) -> String { FaultTable(entries: entries.filter { $0.reading == reading }).markdown }
+
+    private var markdown: String {
+        let seen = Set(entries.map(\.moment))
+        let columns = Self.columns.filter { !$0.moments.isDisjoint(with: seen) }
+        let titles = ["fault"] + columns.map(\.title)
+        let rows = Set(entries.map(\.name)).sorted().map { name in [name] + columns.map { cell(name, $0.moments) } }
         return ([titles, titles.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }
 

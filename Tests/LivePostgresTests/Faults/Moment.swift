@@ -8,6 +8,8 @@ enum Moment: String, CaseIterable, Sendable {
     case starting
     /// The source was asked and has not answered.
     case connecting
+    /// What changed is looked for: some was found, and there is more to ask. Of runs that read what changed alone.
+    case comparing
     /// Rows of a model have been sent, and more are to come.
     case extracting
     /// All rows are staged; a published table is being changed.
@@ -23,27 +25,33 @@ enum Moment: String, CaseIterable, Sendable {
     var isPublished: Bool { self == .committing || self == .committed }
 }
 
+/// What a session of another's does, so that a run waits.
+struct Hold: Sendable {
+    let server: KeyPath<ScratchDatabases, String> & Sendable
+    let sql: String
+
+    static func source(_ sql: String) -> Hold { Hold(server: \.standby, sql: sql) }
+
+    /// - Parameter sql: within a transaction.
+    static func target(_ sql: String) -> Hold { Hold(server: \.targetAdmin, sql: "BEGIN; " + sql) }
+}
+
 /// Holds a run at a moment by what may hold it in life: a server that does not answer, a lock, a log that nobody reads.
 final class Gate {
     private let moment: Moment
     private let databases: ScratchDatabases
+    private let hold: Hold?
     private var session: Session?
     private let mute: MuteServer?
 
-    init(_ moment: Moment, _ databases: ScratchDatabases) throws {
+    init(_ moment: Moment, of scene: Scene) throws {
         self.moment = moment
-        self.databases = databases
+        databases = scene.databases
+        hold = scene.project.holds[moment]
         mute = moment == .connecting ? try MuteServer() : nil
         // The servers' own setting is `off`; with `on`, a commit waits for a synchronous standby, which does not exist.
         if moment == .committing { try alterRole("SET synchronous_commit = on") }
-        session =
-            switch moment {
-            case .starting, .connecting, .committing: nil
-            case .extracting: try Session(databases.standby, "SELECT pg_advisory_lock(\(FaultProject.gate))")
-            case .loading: try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.compte IN EXCLUSIVE MODE")
-            case .publishing, .committed:
-                try Session(databases.targetAdmin, "BEGIN; LOCK TABLE impact.synchronisation IN EXCLUSIVE MODE")
-            }
+        session = try hold.map { [databases] in try Session(databases[keyPath: $0.server], $0.sql) }
     }
 
     /// Where the command is to read instead, if the moment asks for it.
@@ -54,11 +62,10 @@ final class Gate {
         switch moment {
         case .starting: return
         case .connecting: try until { mute?.hasVisitor == true }
-        case .extracting: try until { try isWaiting("impact_reader", databases.standby) }
-        case .loading, .publishing: try until { try isWaiting("impact", databases.targetAdmin) }
+        case .comparing, .extracting, .loading, .publishing: try until { try isHeld() }
         case .committing: try until { try isWaiting("impact", databases.targetAdmin, for: "IPC' AND wait_event = 'SyncRep") }
         case .committed:
-            try until { try isWaiting("impact", databases.targetAdmin) }
+            try until { try isHeld() }
             let runs = try ledger()
             running.stallLog()
             try open()
@@ -76,6 +83,11 @@ final class Gate {
 
     private func alterRole(_ change: String) throws {
         try execute(databases.targetAdmin, "ALTER ROLE impact IN DATABASE \(databases.name) \(change)")
+    }
+
+    private func isHeld() throws -> Bool {
+        guard let hold else { return false }
+        return try isWaiting(hold.server == \.standby ? "impact_reader" : "impact", databases[keyPath: hold.server])
     }
 
     private func isWaiting(_ role: String, _ url: String, for what: String = "Lock") throws -> Bool {

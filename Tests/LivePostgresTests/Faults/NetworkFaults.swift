@@ -22,7 +22,7 @@ extension Fault {
             unreachable(what, \.target).at(.starting) + unreachable(what, \.standby).at(.starting)
         }
 
-    private static func broken(_ word: String, _ what: Proxy.Break, _ server: KeyPath<ScratchDatabases, String> & Sendable) -> Fault {
+    static func broken(_ word: String, _ what: Proxy.Break, _ server: KeyPath<ScratchDatabases, String> & Sendable) -> Fault {
         var fault = Fault(
             name: "the connection to the \(side(server)) is \(word)", status: 0,
             strike: { scene, _ in scene.proxy?.strike(what) }
@@ -32,7 +32,7 @@ extension Fault {
     }
 
     /// Nobody is asked again who has never answered.
-    private static func unreachable(_ what: Proxy.Break, _ server: KeyPath<ScratchDatabases, String> & Sendable) -> Fault {
+    static func unreachable(_ what: Proxy.Break, _ server: KeyPath<ScratchDatabases, String> & Sendable) -> Fault {
         let word = [Proxy.Break.cut: "cut", .halfOpen: "half-open", .stalled: "stalled"][what] ?? ""
         var fault = Fault(
             name: "the connection to the \(side(server)) is \(word)", status: 69,

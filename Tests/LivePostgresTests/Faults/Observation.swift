@@ -13,6 +13,10 @@ struct Observation: Sendable {
     /// The status of the next run, and whether it published what the first one did not.
     var next: Int32 = 0
     var isNextPublished = false
+    /// Whether the next run read what changed alone, of a table or more.
+    var isNextOfChanges = false
+    /// Published tables, then and after one more run, that are not what runs publish that read all.
+    var differences: [String] = []
     /// What is left in the internal schema then.
     var leftovers: [[String?]] = []
     /// Publications that the ledger has of the two runs.
@@ -27,7 +31,9 @@ extension Fault.Case {
     func observe(in scene: Scene) throws -> Observation {
         var seen = Observation()
         guard try scene.start().end().status == 0 else { throw NeverReached() }
-        try scene.databases.changeSource("UPDATE comptes SET role = 'auteur' WHERE id % 2 = 0")
+        // Small figures depend on those before: the run that reads all has to see each state, too.
+        seen.differences = try scene.differencesFromWhole()
+        try scene.change()
         let before = try scene.published()
         try strike(scene, &seen)
         seen.isPublished = try scene.published() != before
@@ -36,15 +42,25 @@ extension Fault.Case {
         let (next, told) = try scene.start().end()
         seen.next = next
         if next != 0 { seen.told += told }
+        seen.isNextOfChanges = told.contains("ranges changed")
         seen.isNextPublished = try scene.published() != before
         seen.leftovers = try scene.leftovers()
         seen.ledgerRows += try scene.ledgerRows()
+        if reading == .changes { seen.differences += try differencesLater(scene) }
         return seen
+    }
+
+    /// What was forgotten, or is remembered and was never published, shows when more changes.
+    private func differencesLater(_ scene: Scene) throws -> [String] {
+        let now = try scene.differencesFromWhole()
+        try scene.change()
+        let (status, told) = try scene.start().end()
+        return try now + (status == 0 ? [] : [told]) + scene.differencesFromWhole()
     }
 
     private func strike(_ scene: Scene, _ seen: inout Observation) throws {
         try fault.prepare(scene)
-        let gate = try Gate(moment, scene.databases)
+        let gate = try Gate(moment, of: scene)
         if fault.isProxied { try scene.setProxy(before: fault.proxied, breaking: fault.doom) }
         let running = try scene.start(fault.options, from: gate.source)
         try gate.wait(for: running)

@@ -8,16 +8,14 @@ final class Running {
 
     private var told = ""
 
-    init(_ command: Command, _ environment: [String: String], _ options: [String]) throws {
+    /// - Parameter folder: of the models.
+    init(_ command: Command, _ folder: String, _ environment: [String: String], _ options: [String]) throws {
         process = try command.start(
-            ["run"] + Self.options + options, environment, output: log.fileHandleForWriting, errors: log.fileHandleForWriting)
+            ["run"] + Self.options(folder) + options, environment, output: log.fileHandleForWriting, errors: log.fileHandleForWriting)
     }
 
-    private static var options: [String] {
-        get throws {
-            let folder = try FaultProject.shared.get().folder
-            return ["--models", folder + "/models.dsl", "--output", folder + "/generated", "--as-of", "2026-06-15"]
-        }
+    private static func options(_ folder: String) -> [String] {
+        ["--models", folder + "/models.dsl", "--output", folder + "/generated", "--as-of", "2026-06-15"]
     }
 
     var processID: Int32 { process.processIdentifier }

@@ -4,11 +4,15 @@ import Testing
 
 /// One project between two databases of its own, published by the built command.
 final class Scene {
+    let project: FaultProject
     let databases: ScratchDatabases
+    /// Where runs publish that read all, to compare with; nil where all do.
+    private let whole: ScratchDatabases?
     let canary = Canary()
     /// What stands before one of the servers, if anything does.
     private(set) var proxy: Proxy?
     private var proxied: KeyPath<ScratchDatabases, String>?
+    private var changes: [String]
     private let command: Command
     private let search: Search
     /// Where PostgreSQL keeps files besides.
@@ -17,13 +21,15 @@ final class Scene {
     var clock: MovableClock?
     var serverClock: MovableClock?
 
-    init(on servers: ScratchServers) throws {
+    init(on servers: ScratchServers, reading: FaultProject.Reading = .all) throws {
+        project = try .reading(reading)
+        changes = project.form.changes
         command = try Command()
         try FileManager.default.createDirectory(atPath: command.folder + "/tmp", withIntermediateDirectories: true)
         search = try Search(beside: command.folder)
         databases = try ScratchDatabases(on: servers)
-        let grants = try FaultProject.shared.get().text("replica/grants.sql")
-        try databases.changeSource(FaultProject.production(canary.mark) + grants)
+        whole = reading == .all ? nil : try ScratchDatabases(on: servers)
+        try databases.changeSource(project.form.production(canary.mark) + project.text("replica/grants.sql"))
     }
 
     deinit {
@@ -34,12 +40,14 @@ final class Scene {
 
     // MARK: - Running
 
-    func start(_ options: [String] = ["--retries", "0"], from source: String? = nil) throws -> Running {
+    func start(
+        _ options: [String] = ["--retries", "0"], from source: String? = nil, to target: String? = nil
+    ) throws -> Running {
         let source = source ?? databases.standby.replacing("//postgres@", with: "//impact_reader@")
         return try Running(
-            command,
+            command, project.folder,
             [
-                "IMPACT_SOURCE_URL": way(to: source, \.standby), "IMPACT_TARGET_URL": way(to: databases.target, \.target),
+                "IMPACT_SOURCE_URL": way(to: source, \.standby), "IMPACT_TARGET_URL": way(to: target ?? databases.target, \.target),
                 "IMPACT_PSEUDONYM_KEY": canary.key,
                 "TMPDIR": command.folder + "/tmp", "HOME": command.folder,
             ].merging(clock?.environment ?? [:]) { $1 }, options)
@@ -76,10 +84,28 @@ final class Scene {
 
     // MARK: - What is there
 
-    /// Every published row and the ledger of what is published, with the transaction that wrote it: equal means that nothing was touched.
+    /// Something happens to production.
+    func change() throws {
+        try databases.changeSource(changes.removeFirst())
+    }
+
+    /// Every published row and what is known of it, with the transaction that wrote it: equal means that nothing was touched.
     func published() throws -> [[String?]] {
-        try ["impact.compte", "impact.entreprise", "impact.suivi", "impact_internal.run_model", "impact_internal.applied"].flatMap {
+        try (project.form.published + project.form.remembered).flatMap {
             try query(databases.targetAdmin, "SELECT xmin, t::text FROM \($0) AS t ORDER BY 2")
+        } + project.form.views.flatMap { try query(databases.targetAdmin, "SELECT t::text FROM \($0) AS t ORDER BY 1") }
+    }
+
+    /// Publishes into the other database by a run that reads all.
+    ///
+    /// - Returns: the published tables of which a row is another there, by a byte or more.
+    func differencesFromWhole() throws -> [String] {
+        guard let whole else { return [] }
+        let (status, told) = try start(["--full"], to: whole.target).end()
+        guard status == 0 else { return [told] }
+        return try (project.form.published + project.form.views).filter { table in
+            let rows = "SELECT t::text FROM \(table) AS t ORDER BY 1"
+            return try query(databases.targetAdmin, rows) != query(whole.targetAdmin, rows)
         }
     }
 
@@ -97,7 +123,8 @@ final class Scene {
             WHERE relnamespace = 'impact_internal'::regnamespace AND relkind = 'r'
               AND NOT relname = ANY (\(tablesOfTheRunner))
               AND relname NOT LIKE '%\\_previous' AND relname NOT LIKE '%\\_former'
-            """)
+            """
+        ).filter { !project.form.remembered.contains("impact_internal.\($0[0] ?? "")") }
     }
 
     // MARK: - Silence

@@ -12,9 +12,9 @@ extension Fault {
     @Test(arguments: Fault.second) func isToldToComeBack(_ fault: Fault.Case) throws {
         let scene = try Scene(on: MomentTests.servers.get())
         try scene.publish()
-        try scene.databases.changeSource("UPDATE comptes SET role = 'auteur' WHERE id % 2 = 0")
+        try scene.change()
         let before = try scene.published()
-        let gate = try Gate(fault.moment, scene.databases)
+        let gate = try Gate(fault.moment, of: scene)
         let first = try scene.start([])
         try gate.wait(for: first)
         var seen = Observation()

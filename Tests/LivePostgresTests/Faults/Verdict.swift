@@ -5,7 +5,7 @@ extension Fault.Case {
     /// Publishes, lets the fault happen to the next run, and publishes again.
     func expectNothingGetsOut(of scene: Scene) throws {
         try scene.publish()
-        try scene.databases.changeSource("UPDATE comptes SET role = 'auteur' WHERE id % 2 = 0")
+        try scene.change()
         let before = try scene.published()
         let told = try run(in: scene)
         #expect(try (scene.published() == before) == !moment.isPublished, "what was published is as it was")
@@ -20,7 +20,7 @@ extension Fault.Case {
     /// The run that fails, and what it told.
     private func run(in scene: Scene) throws -> String {
         try fault.prepare(scene)
-        let gate = try Gate(moment, scene.databases)
+        let gate = try Gate(moment, of: scene)
         let running = try scene.start(fault.options, from: gate.source)
         try gate.wait(for: running)
         if moment != .starting { try expectSecrets(of: running, in: scene) }
