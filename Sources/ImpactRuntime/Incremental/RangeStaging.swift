@@ -53,7 +53,11 @@ func stage(
     case (.ranges, _) where reading.isUpToDate: break
     case (.ranges, let ranges?):
         _ = try copy(model.affected(ranges))
-        copied = try copy(model.reading(ranges))
+        if reading.affected.contains(where: { $0.filled != 0 }) {
+            copied = try copy(model.reading(ranges))
+        } else {
+            try target.createStaging(for: model)
+        }
     default: copied = try copy(model)
     }
     return StagedModel(model: model, reading: reading, known: known, published: memory.count(of: model.name), copied: copied)
