@@ -43,7 +43,7 @@ extension Target {
         try finish(migration)
         if let former { try noteUndo(former) }
         try remember(staged, origins, record)
-        try remember(state, of: record, request)
+        try remember(state, of: record)
         return events
     }
 

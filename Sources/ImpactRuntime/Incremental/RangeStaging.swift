@@ -42,7 +42,7 @@ func stage(
         definition: memory.definitions[model.name] ?? "", key: moment.key, server: moment.server,
         asOf: model.ranges?.readsToday == true ? request.asOf : nil)
     let reading = try source.reading(
-        of: model, origin, known: known, at: moment.history, in: target, isFull: request.isFull, &room)
+        of: model, origin, known: known, among: memory, at: moment.history, in: target, isFull: request.isFull, &room)
     report(.chosen(model: model.name, reading.choice))
     func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
         try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)

@@ -3,9 +3,14 @@ import ImpactPlan
 /// What the target remembers of blocks of numbers, and of the ranges in them. Of the latter there may be many: they are read for a few blocks
 /// at a time, and written while a run reads.
 extension Target {
-    /// - Returns: the digest of each block, by its name.
-    func blocks(of model: String) throws(RunError) -> [Int: Int] {
-        try digests("SELECT name, digest FROM \(script.blockTable) WHERE model = $1", [model])
+    /// - Returns: of each model, the digest of each block by its name.
+    func blocks() throws(RunError) -> [String: [Int: Int]] {
+        var blocks: [String: [Int: Int]] = [:]
+        for row in try connection.rows("SELECT model, name, digest FROM \(script.blockTable)", during: .remembering) {
+            guard let model = row[0], let name = row[1].flatMap({ Int($0) }) else { continue }
+            blocks[model, default: [:]][name] = row[2].flatMap { Int($0) }
+        }
+        return blocks
     }
 
     /// - Returns: the digest of each range of the blocks of those names, by its own.

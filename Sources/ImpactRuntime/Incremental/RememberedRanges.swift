@@ -7,6 +7,8 @@ struct PublishedMemory {
     let definitions: [String: String]
     var origins: [String: RefreshOrigin] = [:]
     var stamps: [String: Stamp] = [:]
+    /// Of each model, the digest of each block by its name.
+    var blocks: [String: [Int: Int]] = [:]
     /// What the ledger says of each table.
     var counts: [String: PublishedCount] = [:]
 
@@ -40,14 +42,14 @@ extension Target {
         return PublishedMemory(
             definitions: memory.definitions,
             origins: byName(remembered) { RefreshOrigin(definition: $0[3] ?? "", key: $0[4] ?? "", server: $0[5] ?? "", asOf: $0[6]) },
-            stamps: byName(remembered) { Stamp(history: $0[7], since: $0[8].flatMap { Int($0) }) },
+            stamps: byName(remembered) { Stamp(history: $0[7], since: $0[8].flatMap { Int($0) }) }, blocks: try blocks(),
             counts: byName(rows) { PublishedCount(rows: $0[1].flatMap { Int($0) }, withheld: $0[2].flatMap { Int($0) }) })
     }
 
     /// As bytes, which are the same in any server's encoding, and in one round trip.
     private func definitions() throws(RunError) -> [String: String] {
         let texts = script.models.map { ($0.name, $0.definition) } + script.metrics.map { ($0.name, $0.definition) }
-        let bytes = texts.map { "\"\\\\x\(hexadecimal(Array($0.1.utf8)))\"" }.joined(separator: ",")
+        let bytes = texts.map { "\"\\\\x\(hexadecimal($0.1.utf8))\"" }.joined(separator: ",")
         let hashes = try connection.rows(
             "SELECT encode(sha256(text), 'hex') FROM unnest($1::bytea[]) WITH ORDINALITY AS texts (text, place) ORDER BY place",
             ["{\(bytes)}"], during: .remembering)
@@ -65,7 +67,7 @@ extension Target {
         if known.stamp.since == nil {
             known.digests = try digests("SELECT name, digest FROM \(script.rangeTable) WHERE model = $1", [model.name])
         } else {
-            known.blocks = try blocks(of: model.name)
+            known.blocks = memory.blocks[model.name] ?? [:]
         }
         return known
     }

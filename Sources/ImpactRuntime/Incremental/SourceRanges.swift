@@ -6,10 +6,11 @@ extension Source {
     /// - Parameters:
     ///   - origin: what its rows depend on, now.
     ///   - known: what was remembered of the model, where what is published is still that.
+    ///   - memory: what was remembered of all of them.
     ///   - history: what the stamps of rows mean, where they mean anything.
     func reading(
-        of model: ModelScript, _ origin: RefreshOrigin, known: RefreshMemory?, at history: SourceHistory?, in target: borrowing Target,
-        isFull: Bool, _ room: inout ComparisonRoom
+        of model: ModelScript, _ origin: RefreshOrigin, known: RefreshMemory?, among memory: PublishedMemory, at history: SourceHistory?,
+        in target: borrowing Target, isFull: Bool, _ room: inout ComparisonRoom
     ) throws(RunError) -> ModelReading {
         guard let ranges = model.ranges else {
             try giveUpRoom(&room)
@@ -18,28 +19,29 @@ extension Source {
         let comparison = Comparison(ranges, known: known, at: history)
         let cause = comparison.reasonToReadAll(isFull, origin, known: known?.origin)
         let isByStamps = cause == nil && comparison.basis.since != nil
-        let blocks = isByStamps ? known?.blocks ?? [:] : [:]
-        try makeRoom(&room, since: comparison.basis.since ?? comparison.stamp.since, knowing: blocks.values)
+        // One model's blocks are none of another's, by their digests: it is told of all of them at once.
+        try makeRoom(
+            &room, since: comparison.basis.since ?? comparison.stamp.since, knowing: isByStamps ? memory.blocks.values.flatMap(\.values) : [])
         let model = ModelRanges(name: model.name, script: ranges)
         let digests = comparison.usesDigests ? try digests(of: model) : []
-        var memory = RefreshMemory(origin: origin, stamp: comparison.stamp, digests: comparison.keepsStamps ? [] : digests)
+        var future = RefreshMemory(origin: origin, stamp: comparison.stamp, digests: comparison.keepsStamps ? [] : digests)
         var reading: ModelReading
         if isByStamps {
-            (reading, memory.blocks) = try compare(model, known: blocks, target)
+            (reading, future.blocks) = try compare(model, known: known?.blocks ?? [:], target)
         } else {
             reading = cause.map { ModelReading(choice: .whole(because: $0)) }
                 ?? ModelReading(digests, known: known?.digests ?? [:], isNamedInClear: ranges.isNamedInClear)
-            if comparison.keepsStamps { memory.blocks = try rememberAll(model, target) }
+            if comparison.keepsStamps { future.blocks = try rememberAll(model, target) }
         }
         if !reading.isUpToDate { try giveUpRoom(&room, naming: reading.affected) }
-        reading.memory = memory
+        reading.memory = future
         return reading
     }
 
     /// The groups of ten million rows take some 60 MB, and twice the time where they have to go to disk.
     ///
     /// - Parameter known: digests of blocks, of which nothing is to be told.
-    private func makeRoom(_ room: inout ComparisonRoom, since: Int?, knowing known: some Sequence<Int>) throws(RunError) {
+    private func makeRoom(_ room: inout ComparisonRoom, since: Int?, knowing known: [Int]) throws(RunError) {
         let settings = [since.map { String($0) } ?? "", bytes(known)]
         guard room.settings != settings else { return }
         _ = try connection.rows(
@@ -102,7 +104,7 @@ extension Comparison.Basis {
 }
 
 /// `{"\\x00000000000000ff"}`: of each number its eight bytes.
-private func bytes(_ numbers: some Sequence<Int>) -> String {
+private func bytes(_ numbers: [Int]) -> String {
     let bytes = numbers.map { number in
         let digits = String(UInt64(bitPattern: Int64(number)), radix: 16)
         return "\"\\\\x\(String(repeating: "0", count: 16 - digits.count) + digits)\""
