@@ -46,13 +46,14 @@ extension Target {
             counts: byName(rows) { PublishedCount(rows: $0[1].flatMap { Int($0) }, withheld: $0[2].flatMap { Int($0) }) })
     }
 
-    /// As bytes, which are the same in any server's encoding, and in one round trip.
+    /// In one round trip.
     private func definitions() throws(RunError) -> [String: String] {
         let texts = script.models.map { ($0.name, $0.definition) } + script.metrics.map { ($0.name, $0.definition) }
-        let bytes = texts.map { "\"\\\\x\(hexadecimal($0.1.utf8))\"" }.joined(separator: ",")
         let hashes = try connection.rows(
-            "SELECT encode(sha256(text), 'hex') FROM unnest($1::bytea[]) WITH ORDINALITY AS texts (text, place) ORDER BY place",
-            ["{\(bytes)}"], during: .remembering)
+            """
+            SELECT encode(sha256(convert_to(text, 'UTF8')), 'hex')
+            FROM unnest($1::text[]) WITH ORDINALITY AS texts (text, place) ORDER BY place
+            """, [textArray(texts.map(\.1))], during: .remembering)
         return Dictionary(zip(texts, hashes).map { ($0.0, $1[0] ?? "") }) { first, _ in first }
     }
 
