@@ -23,7 +23,8 @@ extension StampedBlock {
     init(_ row: [Int]) {
         (name, digest, ranges) = (row[1], row[2], row[3])
         // A digest is 0 where there is none.
-        range = row[6] == 0
+        range =
+            row[6] == 0
             ? nil
             : StampedRange(
                 digest: RangeDigest(range: row[4], name: row[5], digest: row[6], present: row.count > 8 ? row[8] : nil), new: row[7])

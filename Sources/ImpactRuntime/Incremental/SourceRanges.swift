@@ -20,8 +20,8 @@ extension Source {
         let cause = comparison.reasonToReadAll(isFull, origin, known: known?.origin)
         let isByStamps = cause == nil && comparison.basis.since != nil
         // One model's blocks are none of another's, by their digests: it is told of all of them at once.
-        try makeRoom(
-            &room, since: comparison.basis.since ?? comparison.stamp.since, knowing: isByStamps ? memory.blocks.values.flatMap(\.values) : [])
+        let blocks = isByStamps ? memory.blocks.values.flatMap(\.values) : []
+        try makeRoom(&room, since: comparison.basis.since ?? comparison.stamp.since, knowing: blocks)
         let model = ModelRanges(name: model.name, script: ranges)
         let digests = comparison.usesDigests ? try digests(of: model) : []
         var future = RefreshMemory(origin: origin, stamp: comparison.stamp, digests: comparison.keepsStamps ? [] : digests)
@@ -29,7 +29,8 @@ extension Source {
         if isByStamps {
             (reading, future.blocks) = try compare(model, known: known?.blocks ?? [:], target)
         } else {
-            reading = cause.map { ModelReading(choice: .whole(because: $0)) }
+            reading =
+                cause.map { ModelReading(choice: .whole(because: $0)) }
                 ?? ModelReading(digests, known: known?.digests ?? [:], isNamedInClear: ranges.isNamedInClear)
             if comparison.keepsStamps { future.blocks = try rememberAll(model, target) }
         }

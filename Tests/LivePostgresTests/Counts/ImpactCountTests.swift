@@ -8,12 +8,12 @@ extension CountingTests {
         @Test func aRunWaitsForTheServersSoOften() throws {
             let impact = try CountedImpact()
             let (first, unchanged, full) = (try impact.run(), try impact.run(), try impact.run(isFull: true))
-            #expect(first.source.roundTrips <= 105)
-            #expect(first.target.roundTrips <= 278)
+            #expect(first.source.roundTrips <= 85)
+            #expect(first.target.roundTrips <= 259)
             #expect(unchanged.source.roundTrips <= 56)
-            #expect(unchanged.target.roundTrips <= 155)
-            #expect(full.source.roundTrips <= 105)
-            #expect(full.target.roundTrips <= 215)
+            #expect(unchanged.target.roundTrips <= 109)
+            #expect(full.source.roundTrips <= 85)
+            #expect(full.target.roundTrips <= 169)
         }
 
         /// Besides rows: the catalogs, and who wrote the rows of each range. Five bytes are a message's own, and a row is a message.
