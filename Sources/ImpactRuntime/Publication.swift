@@ -43,7 +43,7 @@ extension Target {
         try finish(migration)
         if let former { try noteUndo(former) }
         try remember(staged, origins, record)
-        try remember(state, of: record, request)
+        try remember(state, of: record)
         return events
     }
 
@@ -107,10 +107,12 @@ extension Target {
         for staged in staged {
             guard let memory = staged.reading.memory else { continue }
             let known = staged.known
+            let isKnownByStamps = known?.stamp.since != nil
             if memory.stamp.since == nil {
-                try remember(memory.digests, of: staged.model, insteadOf: known?.stamp.since == nil ? known?.digests : nil)
+                try remember(
+                    memory.digests, in: script.rangeTable, of: staged.model.name, insteadOf: isKnownByStamps ? nil : known?.digests)
             } else {
-                try remember(memory.blocks, of: staged.model.name, insteadOf: known?.stamp.since == nil ? nil : known?.blocks)
+                try remember(memory.blocks, in: script.blockTable, of: staged.model.name, insteadOf: isKnownByStamps ? known?.blocks : nil)
             }
         }
     }

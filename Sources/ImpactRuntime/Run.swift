@@ -58,9 +58,13 @@ private func attempt(
     try target.begin(request)
     do {
         try target.dropStaging()
-        let memory = try target.remember(before: migration)
-        let moment = try source.moment(of: target.script, record.kind)
-        let state = try source.publishedState(target.script, at: moment)
+        let kind = record.kind
+        let (memory, (moment, state)) = try both(
+            { () throws(RunError) in try target.remember(before: migration) },
+            { () throws(RunError) in
+                let moment = try source.moment(of: script, kind)
+                return (moment, try source.publishedState(script, at: moment))
+            })
         try target.beginGeneration(on: servers, request)
         let shared = try servers.load(target.script, from: source, &totals, report)
         let staged = try stage(from: source, to: target, knowing: memory, at: moment, request, &totals, report)
@@ -92,15 +96,24 @@ private func prepare(
     record.isAtLock = true
     try target.lock()
     try target.beginRecord(&record, request)
-    let migration = try target.migration(for: request)
+    let (migration, position) = try both(
+        { () throws(RunError) in try target.migration(for: request) },
+        { () throws(RunError) in try source.takeSnapshot(kind, of: target.script, request) })
+    (record.kind, record.version, record.position) = (kind, source.connection.majorVersion, position)
     let overdue = target.script.deprecatedNames(until: request.asOf)
     if !overdue.isEmpty { report(.mayGo(overdue)) }
-    try source.setParameters(request)
-    let position = try source.beginSnapshot(kind, request)
-    (record.kind, record.version, record.position) = (kind, source.connection.majorVersion, position)
     report(.snapshot(position))
-    for model in target.script.allModels { try source.checkResult(of: model) }
     return migration
+}
+
+extension Source {
+    /// The snapshot, in which every SELECT would give what its model declares.
+    fileprivate func takeSnapshot(_ kind: ServerKind, of script: RunScript, _ request: RunRequest) throws(RunError) -> SourcePosition {
+        try setParameters(request)
+        let position = try beginSnapshot(kind, request)
+        for model in script.allModels { try checkResult(of: model) }
+        return position
+    }
 }
 
 /// Copies what is to be read of every model into its staging table; the source is done with then.

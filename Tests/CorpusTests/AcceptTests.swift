@@ -34,6 +34,6 @@ import Testing
     }
 
     private func isRefresh(_ path: String) -> Bool {
-        path == "refresh.md" || ["digests", "stamps", "numbers", "keys", "changes"].contains { path.hasPrefix("replica/\($0)/") }
+        path == "refresh.md" || ["digests", "stamps", "keys", "changes"].contains { path.hasPrefix("replica/\($0)/") }
     }
 }

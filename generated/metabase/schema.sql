@@ -98,7 +98,6 @@ CREATE TABLE IF NOT EXISTS impact_internal.stamped_block (
     model text NOT NULL,
     name bigint NOT NULL,
     digest bigint NOT NULL,
-    ranges integer NOT NULL,
     PRIMARY KEY (model, name)
 );
 

@@ -12,18 +12,14 @@ extension Emission {
                 [.select(statements.digests)]),
             stamps: file(
                 "replica/stamps/\(name).sql",
-                "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.",
+                "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of those that have rows; and its ranges of \(UnitOfChange.size), where that is none of `impact.known`, or rows are newer than transaction `impact.since`.",
                 [.select(statements.stamps)]),
-            numbers: file(
-                "replica/numbers/\(name).sql",
-                "\(name): of each range of \(UnitOfChange.size) numbers from `impact.first` to `impact.last`, a digest of those that have rows.",
-                [.select(statements.numbers)]),
             keys: file(
                 "replica/keys/\(name).sql", "\(name): the keys that rows of `impact.places` in the ranges `impact.ranges` can have.",
                 [.select(statements.keys)]),
             changes: file(
                 "replica/changes/\(name).sql",
-                "\(name): \(model.documentation.firstLine) Only the rows of `impact.places` in the ranges `impact.ranges`.",
+                "\(name): \(model.documentation.firstLine) Only the rows of `impact.filled` in the ranges `impact.ranges`.",
                 [.select(statements.changes)]),
             affected: file(
                 "metabase/affected/\(name).sql", "\(name): keys on their way, of which rows may have changed.",
@@ -80,8 +76,7 @@ func refreshTables(_ schema: String) -> [Statement] {
             [("run", "bigint"), ("definition", "text"), ("as_of", "date"), ("key", "text"), ("server", "text"), ("transaction", "bigint")],
             key: ["run"]),
         table("range", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
-        table(
-            "stamped_block", [("model", "text"), ("name", "bigint"), ("digest", "bigint"), ("ranges", "integer")], key: ["model", "name"]),
+        table("stamped_block", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
         table(
             "stamped_range", [("model", "text"), ("block", "bigint"), ("name", "bigint"), ("digest", "bigint")],
             key: ["model", "block", "name"]),

@@ -8,7 +8,7 @@ extension RangeLowering {
 
     /// Of each range, the numbers at its places: one bit for each. `<>`, since PostgreSQL expects most rows to be unequal to something, and
     /// few to be equal.
-    private var affected: CommonTable {
+    private func affected(_ places: String) -> CommonTable {
         var select = Select()
         let first = SQLExpression.binary(.times, .column("ranges", "range"), .integer(UnitOfChange.size))
         let bit = SQLExpression.binary(
@@ -16,7 +16,7 @@ extension RangeLowering {
         select.columns = [SelectColumn(.binary(.plus, first, .column("numbers", "place")), as: unit.column)]
         select.from = [
             FromItem(
-                .first, .function(.call("unnest", ["impact.ranges", "impact.places"].map(numbers))), as: "ranges",
+                .first, .function(.call("unnest", ["impact.ranges", places].map(numbers))), as: "ranges",
                 columns: ["range", "places"]),
             FromItem(
                 .cross, .function(.call("generate_series", [.integer(0), .integer(UnitOfChange.size - 1)])), as: "numbers",
@@ -31,7 +31,7 @@ extension RangeLowering {
     var keys: Select {
         let alias = snakeCase(model.source)
         var select = Select()
-        select.with = (unit.isPseudonym ? [Lowering(project: project).pads] : []) + [affected]
+        select.with = (unit.isPseudonym ? [Lowering(project: project).pads] : []) + [affected("impact.places")]
         select.columns = [SelectColumn(unit.value, as: unit.key.name)]
         select.from = [FromItem(.first, .table(schema: nil, affectedName), as: alias)]
         return select
@@ -40,7 +40,7 @@ extension RangeLowering {
     var changes: Select {
         var select = query.select
         let narrowed = narrowed
-        select.with += [affected] + narrowed
+        select.with += [affected("impact.filled")] + narrowed
         let root = tables.end(of: [])
         // Where a relation leads back to the source, the common table has the rows that it leads to as well.
         let isAlone = lineage.paths.filter { tables.end(of: $0) == root }.count == 1

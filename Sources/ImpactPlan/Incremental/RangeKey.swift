@@ -11,15 +11,14 @@ extension RangeLowering {
         unit.isPseudonym ? keyed([.string("\(kind)|"), number]) : number
     }
 
-    /// Eight bytes, as a number.
+    /// Eight bytes, which is how `bigint` travels as well.
     func keyed(_ parts: [SQLExpression]) -> SQLExpression {
         var key = Select()
         key.columns = [SelectColumn(.column(nil, "key"))]
         key.from = [FromItem(.first, .table(schema: nil, keyName), as: keyName)]
         let text = parts.dropFirst().reduce(parts[0]) { .binary(.concatenation, $0, $1) }
         let message = SQLExpression.binary(.concatenation, .scalar(key), .call("convert_to", [text, .string("UTF8")]))
-        let bytes = SQLExpression.call("substr", [.call("sha256", [message]), .integer(1), .integer(8)])
-        return .cast(.cast(.binary(.concatenation, .string("x"), .call("encode", [bytes, .string("hex")])), "bit(64)"), "bigint")
+        return .call("substr", [.call("sha256", [message]), .integer(1), .integer(8)])
     }
 
     /// The run's key, and that of the ranges.

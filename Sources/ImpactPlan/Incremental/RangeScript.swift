@@ -2,12 +2,11 @@
 package struct RangeScript: Sendable, Equatable {
     /// A SELECT of ranges: their number, what they are called on the target, their digest.
     package var digests: ScriptFile
-    /// A SELECT of blocks: their number, what they are called on the target, a digest of the numbers that have rows; and a range of the block
-    /// in which some have rows newer than `impact.since`, with a bit for each. A block has a row for each such range, and one without.
+    /// A SELECT of blocks, in their order: their number, what they are called on the target, a digest of the numbers that have rows, how many
+    /// ranges they have. And of a range in it: its number, what it is called on the target, a digest, the numbers that have rows newer than
+    /// `impact.since`, a bit for each, and in the same way those that have rows at all, where that tells which are gone. A block whose digest is
+    /// among `impact.known` has a row for each range with new rows, or one without a range; any other has one for each of its ranges.
     package var stamps: ScriptFile
-    /// A SELECT of the ranges from number `impact.first` to `impact.last`: their number, what they are called on the target, a digest of the numbers that have
-    /// rows, and those numbers, a bit for each, where that tells which are gone.
-    package var numbers: ScriptFile
     /// A SELECT of the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
     package var keys: ScriptFile
     /// The model's SELECT, of those numbers alone.
@@ -27,12 +26,10 @@ package struct RangeScript: Sendable, Equatable {
     /// The column that the ranges are of, where a number without a row is one whose row is gone: if no other row has the same number.
     package var uniqueNumber: String?
 
-    var files: [ScriptFile] { [digests, stamps, numbers, keys, changes, affected, load] }
+    var files: [ScriptFile] { [digests, stamps, keys, changes, affected, load] }
 
-    /// A block's numbers are the same but for their last 16 bits.
-    package static let blockBits = UnitOfChange.blockBits
-    /// A block's ranges are the same but for their last 10.
-    package static let blockBitsOfRanges = UnitOfChange.blockBits - UnitOfChange.bits
+    /// A block's ranges are the same but for their last 10 bits.
+    static let blockBitsOfRanges = UnitOfChange.blockBits - UnitOfChange.bits
 
     /// `companies_affected`
     package static func affectedName(of model: String) -> String { model + "_affected" }

@@ -1,78 +1,115 @@
 import ImpactSemantics
 import PostgresSQL
 
-/// Of each block of 65,536 numbers, whether they are those that have rows still; and the ranges of 64 in which a number has a new one. What the
-/// rows hold is not looked at.
+/// Of each block of 65,536 numbers, whether they are those that have rows still; and the ranges of 64 in it where they are not, or where a number
+/// has a new row. What the rows hold is not looked at.
 ///
 /// A row version that is seen now, and whose transaction had ended when an earlier snapshot was taken, was seen by that one as well: it had been
 /// written, and was not deleted yet. So where no version is new, those seen now are among those seen then; and where there are as many for each
 /// number, they are the same. The age of `xmin` says who wrote a version, and a digest of the numbers how many there are for each.
+///
+/// It is one pass over the rows. The source is told which blocks are known, and tells of the others which ranges they have.
 extension RangeLowering {
     var stamps: Select {
-        let name = commonName("blocks")
-        let block = SQLExpression.column(name, "block")
-        let total = SQLExpression.over(.call("sum", [.column(name, "hash")]), partition: [block], order: [])
-        var select = Select()
-        select.columns = [
-            SelectColumn(block, as: "block"),
-            SelectColumn(self.name(of: block, "block"), as: "name"),
-            SelectColumn(keyed([.string("numbers of block|"), block, .string("|"), total]), as: "digest"),
-            SelectColumn(.column(name, "range"), as: "range"), SelectColumn(.column(name, "new"), as: "new"),
-        ]
         let rows = numbers(lineage.paths.indices.map(stamped))
-        select.with = hashingKeys + [since, rows, parts(rows.name), blocks(name)]
-        select.from = [FromItem(.first, .table(schema: nil, name), as: name)]
+        var select = Select()
+        select.with = hashingKeys + [since, rows, ranges(rows.name), blocks]
+        select.columns = ["block", "name", "digest", "ranges"].map { SelectColumn(.column(blocksName, $0)) }
+        select.columns += [
+            SelectColumn(range, as: "range"), SelectColumn(name(of: range), as: "range_name"),
+            SelectColumn(keyed([.string("numbers|"), range, .string("|"), .column(rangesName, content)]), as: "range_digest"),
+            SelectColumn(.column(rangesName, "new")),
+        ]
+        if holdsOneRowEach { select.columns.append(SelectColumn(.column(rangesName, "present"))) }
+        select.from = [FromItem(.first, .table(schema: nil, blocksName), as: blocksName), known, listed]
+        select.orderBy = [OrderTerm(.column(blocksName, "block"))]
         return select
     }
 
-    /// The rows at the end of one path. One that another led to is as new as the newest of them.
-    private func stamped(_ number: Int) -> Select {
-        var (select, items, _) = numbered(number)
+    /// Whether a number is that of one row, and of nothing else: then those of a range are known by a bit for each.
+    private var holdsOneRowEach: Bool { uniqueNumber != nil }
+
+    /// The column that says which numbers of a range have rows, and how many.
+    private var content: String { holdsOneRowEach ? "present" : "hash" }
+
+    /// The rows at the end of one path, by their number, and a hash of it that is the path's own. A row that another led to is as new as the
+    /// newest of them.
+    private func stamped(_ path: Int) -> Select {
+        let (items, value) = joined(lineage.paths[path])
+        let number = SQLExpression.cast(value, "bigint")
         let ages = items.map { SQLExpression.call("age", [.column($0.alias, "xmin")]) }
+        var select = Select()
+        select.columns = [SelectColumn(number, as: "number")]
+        if !holdsOneRowEach { select.columns.append(SelectColumn(.call("hashint8extended", [number, .integer(path)]), as: "hash")) }
         select.columns.append(SelectColumn(ages.count == 1 ? ages[0] : .call("least", ages), as: "age"))
+        select.from = items
+        if mayLackNumber(lineage.paths[path]) { select.conditions = [.test(value, .isNotNull)] }
         return select
     }
 
-    // MARK: - Blocks, and ranges in them
+    private func numbers(_ paths: [Select]) -> CommonTable { CommonTable(name: commonName("numbers"), columns: [], body: .union(paths)) }
 
-    private var partsName: String { commonName("parts") }
+    // MARK: - Ranges, and blocks of them
 
-    /// By one number, of which PostgreSQL makes few groups without a sort: an even one is a block of old rows, an odd one a range of new rows.
-    private func parts(_ rows: String) -> CommonTable {
+    private var rangesName: String { commonName("ranges") }
+    private var blocksName: String { commonName("blocks") }
+    private var range: SQLExpression { .column(rangesName, "range") }
+    private var block: SQLExpression { .binary(.shiftedRight, range, .integer(RangeScript.blockBitsOfRanges)) }
+
+    private func ranges(_ rows: String) -> CommonTable {
         let number = SQLExpression.column(rows, "number")
-        let range = twice(.binary(.shiftedRight, number, .integer(UnitOfChange.bits)))
-        let block = twice(.binary(.shiftedRight, number, .integer(UnitOfChange.blockBits)))
-        let part = SQLExpression.choice(
-            subject: nil, branches: [SQLBranch(isNew(rows), .binary(.plus, range, .integer(1)))], otherwise: block)
+        let range = SQLExpression.binary(.shiftedRight, number, .integer(UnitOfChange.bits))
         var select = Select()
         select.columns = [
-            SelectColumn(part, as: "part"), SelectColumn(.call("sum", [.column(rows, "hash")]), as: "hash"),
+            SelectColumn(range, as: "range"),
+            holdsOneRowEach
+                ? SelectColumn(places(of: number, where: []), as: content)
+                : SelectColumn(.call("sum", [.column(rows, "hash")]), as: content),
             SelectColumn(places(of: number, where: [isNew(rows)]), as: "new"),
         ]
         select.from = [FromItem(.first, .table(schema: nil, rows), as: rows)]
-        select.groupBy = [part]
-        return CommonTable(name: partsName, columns: [], body: .select(select))
+        select.groupBy = [range]
+        return CommonTable(name: rangesName, columns: [], body: .select(select))
     }
 
-    private func blocks(_ name: String) -> CommonTable {
-        let part = SQLExpression.column(partsName, "part")
-        let isRange = SQLExpression.binary(.equal, .binary(.bitAnd, part, .integer(1)), .integer(1))
-        func ifRange(_ value: SQLExpression, otherwise: SQLExpression?) -> SQLExpression {
-            .choice(subject: nil, branches: [SQLBranch(isRange, value)], otherwise: otherwise)
-        }
-        func shifted(_ bits: Int) -> SQLExpression { .binary(.shiftedRight, part, .integer(bits)) }
+    /// A bit for each number of a range.
+    private func places(of number: SQLExpression, where conditions: [SQLExpression]) -> SQLExpression {
+        let place = SQLExpression.cast(.binary(.bitAnd, number, .integer(UnitOfChange.size - 1)), "integer")
+        return .aggregate(
+            "bit_or", [.binary(.shiftedLeft, .cast(.integer(1), "bigint"), place)], isDistinct: false, filter: conditions)
+    }
+
+    private var blocks: CommonTable {
+        let content = SQLExpression.column(rangesName, content)
+        let hash = holdsOneRowEach ? SQLExpression.call("hashint8extended", [content, range]) : content
         var select = Select()
-        let ranges = RangeScript.blockBitsOfRanges
         select.columns = [
-            SelectColumn(ifRange(shifted(ranges + 1), otherwise: shifted(1)), as: "block"),
-            SelectColumn(ifRange(shifted(1), otherwise: nil), as: "range"),
-            SelectColumn(.column(partsName, "hash"), as: "hash"), SelectColumn(.column(partsName, "new"), as: "new"),
+            SelectColumn(block, as: "block"), SelectColumn(name(of: block, "block"), as: "name"),
+            SelectColumn(keyed([.string("numbers of block|"), block, .string("|"), .call("sum", [hash])]), as: "digest"),
+            SelectColumn(.aggregate("count", [], isDistinct: false, filter: []), as: "ranges"),
         ]
-        select.from = [FromItem(.first, .table(schema: nil, partsName), as: partsName)]
-        return CommonTable(name: name, columns: [], body: .select(select))
+        select.from = [FromItem(.first, .table(schema: nil, rangesName), as: rangesName)]
+        select.groupBy = [block]
+        return CommonTable(name: blocksName, columns: [], body: .select(select))
     }
 
-    private func twice(_ value: SQLExpression) -> SQLExpression { .binary(.times, .integer(2), value) }
+    // MARK: - Those that are listed
+
+    private var known: FromItem {
+        let digests = SQLExpression.call("unnest", [.cast(.call("current_setting", [.string("impact.known")]), "bytea[]")])
+        return FromItem(
+            .left, .function(digests), as: "known", columns: ["digest"],
+            on: [.binary(.equal, .column("known", "digest"), .column(blocksName, "digest"))])
+    }
+
+    private var listed: FromItem {
+        FromItem(
+            .left, .table(schema: nil, rangesName), as: rangesName,
+            on: [
+                .binary(.equal, block, .column(blocksName, "block")),
+                .or([.test(.column("known", "digest"), .isNull), .test(.column(rangesName, "new"), .isNotNull)]),
+            ])
+    }
 
     // MARK: - Since when
 

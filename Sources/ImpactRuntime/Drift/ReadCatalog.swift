@@ -176,12 +176,17 @@ extension QualifiedName {
     init(_ row: [String?]) { self.init(row[0] ?? "", row[1] ?? "") }
 }
 
-/// `{"a",NULL}`: a parameter that is a list. By Unicode scalars, as PostgreSQL reads: a quote that an accent combines with is a quote.
+/// `{"a",NULL}`: a parameter that is a list. By bytes, as PostgreSQL reads: a quote that an accent combines with is a quote.
 func textArray(_ texts: [String?]) -> String {
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
     let items = texts.map { text in
         guard let text else { return "NULL" }
-        let escaped = text.unicodeScalars.flatMap { ["\"", "\\"].contains($0) ? ["\\", $0] : [$0] }
-        return "\"" + String(String.UnicodeScalarView(escaped)) + "\""
+        var bytes = [quote]
+        for byte in text.utf8 {
+            if byte == quote || byte == backslash { bytes.append(backslash) }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes + [quote], as: UTF8.self)
     }
     return "{" + items.joined(separator: ",") + "}"
 }

@@ -28,16 +28,20 @@ extension Target {
         for (name, expected) in script.expectations.published.sorted(by: { $0.key < $1.key }) {
             guard let select = expected.definition, found.tables[name]?.isView == true else { continue }
             let asking = Step("comparing `\(name)`")
-            try connection.execute("BEGIN", during: asking)
-            // Where it cannot be made (a table of it is not there yet, or no right to), nothing is known.
-            let same = try? connection.results(
-                """
-                CREATE TEMPORARY VIEW expected AS
-                \(select);
-                SELECT pg_get_viewdef('pg_temp.expected'::regclass) = pg_get_viewdef('\(script.published(name).replacing("'", with: "''"))'::regclass)
-                """, during: asking)
-            try connection.execute("ROLLBACK", during: asking)
-            found.tables[name]?.isOtherQuery = same?.last?.first?.first == "f"
+            do {
+                let answers = try connection.results(
+                    """
+                    BEGIN;
+                    CREATE TEMPORARY VIEW expected AS
+                    \(select);
+                    SELECT pg_get_viewdef('pg_temp.expected'::regclass) = pg_get_viewdef('\(script.published(name).replacing("'", with: "''"))'::regclass);
+                    ROLLBACK
+                    """, during: asking)
+                found.tables[name]?.isOtherQuery = answers.contains([["f"]])
+            } catch {
+                // Where it cannot be made (a table of it is not there yet, or no right to), nothing is known.
+                try connection.execute("ROLLBACK", during: asking)
+            }
         }
     }
 }

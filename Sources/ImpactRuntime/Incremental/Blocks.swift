@@ -1,21 +1,34 @@
 import ImpactPlan
 
-/// What the source says of a block of 65,536 numbers.
-struct Block {
-    /// What it is called on the target.
+/// A row of what the source says of blocks of 65,536 numbers, and of the ranges of 64 in them.
+struct StampedBlock {
+    /// What the block is called on the target.
     let name: Int
     /// Of the numbers that have rows.
     let digest: Int
-    /// The ranges with new rows, and the numbers in them that have some, a bit for each.
-    var new: [Int: Int] = [:]
-    /// How many of its ranges have rows at all.
-    var ranges = 0
+    /// How many of its ranges have rows.
+    let ranges: Int
+    /// One of them, where it is listed.
+    let range: StampedRange?
 }
 
-/// What is remembered of one, under its name.
-struct KnownBlock: Equatable {
-    let digest: Int
-    let ranges: Int
+struct StampedRange {
+    let digest: RangeDigest
+    /// The numbers that have new rows, a bit for each.
+    let new: Int
+}
+
+extension StampedBlock {
+    /// - Parameter row: eight numbers, and a ninth where each number is that of one row.
+    init(_ row: [Int]) {
+        (name, digest, ranges) = (row[1], row[2], row[3])
+        // A digest is 0 where there is none.
+        range =
+            row[6] == 0
+            ? nil
+            : StampedRange(
+                digest: RangeDigest(range: row[4], name: row[5], digest: row[6], present: row.count > 8 ? row[8] : nil), new: row[7])
+    }
 }
 
 /// What is remembered of a range, or will be.
@@ -26,25 +39,6 @@ struct KnownRange {
     let digest: Int
 }
 
-extension RangeDigest {
-    var block: Int { range >> RangeScript.blockBitsOfRanges }
-
-    func known(in blocks: [Int: Block]) -> KnownRange {
-        KnownRange(block: blocks[block]?.name ?? block, name: name, digest: digest)
-    }
-}
-
-extension [Int] {
-    /// Spans of sorted blocks, each of which is one pass: few of them, and none so long that its ranges would take much memory.
-    ///
-    ///     [1, 2, 5, 90].spans  // 1...5, 90...90
-    var spans: [ClosedRange<Int>] {
-        reduce(into: []) { spans, block in
-            if let last = spans.last, block - last.upperBound <= 4, block - last.lowerBound < 64 {
-                spans[spans.count - 1] = last.lowerBound...block
-            } else {
-                spans.append(block...block)
-            }
-        }
-    }
+extension StampedRange {
+    func known(in block: Int) -> KnownRange { KnownRange(block: block, name: digest.name, digest: digest.digest) }
 }

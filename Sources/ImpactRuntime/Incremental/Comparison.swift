@@ -16,21 +16,20 @@ struct Comparison {
     let basis: Basis
     /// What to remember of the stamps.
     let stamp: Stamp
-    /// Each number is that of one row, and of nothing else.
-    let isOneToOne: Bool
 
     /// Stamps have to be remembered by a source that will be there the next time: a copy that is made anew each night is compared by digests.
     var keepsStamps: Bool { stamp.since != nil }
 
     init(_ ranges: RangeScript, known: RefreshMemory?, at history: SourceHistory?) {
         let tables = ranges.sources.compactMap { history?.tables[$0.name] }
-        guard let history, tables.count == ranges.sources.count else {
-            (stamp, isOneToOne) = (.unknown, false)
+        // A number of several rows is not known by a bit.
+        let isUnique = ranges.uniqueNumber.map { tables.first?.uniqueColumns.contains($0) == true } ?? true
+        guard let history, tables.count == ranges.sources.count, isUnique else {
+            stamp = .unknown
             basis = known == nil ? .nothing : known?.stamp.since == nil ? .digests : .lost
             return
         }
         let now = ([history.state.server] + tables.map(\.shape)).joined(separator: " ")
-        isOneToOne = ranges.uniqueNumber.map { tables[0].uniqueColumns.contains($0) } ?? false
         let isSame = known?.stamp.history == nil || known?.stamp.history == now
         stamp = Stamp(history: now, since: isSame ? history.state.horizon : nil)
         switch (known, known?.stamp.since) {

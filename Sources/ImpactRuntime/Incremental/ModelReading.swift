@@ -21,14 +21,13 @@ struct RefreshMemory: Equatable {
     /// Of rows: of each range by its name on the target.
     var digests: [Int: Int] = [:]
     /// Of numbers: of each block by its name on the target.
-    var blocks: [Int: KnownBlock] = [:]
+    var blocks: [Int: Int] = [:]
 
     init(origin: RefreshOrigin, stamp: Stamp) { (self.origin, self.stamp) = (origin, stamp) }
 
-    init(origin: RefreshOrigin, stamp: Stamp, digests: [RangeDigest], blocks: [Block]) {
+    init(origin: RefreshOrigin, stamp: Stamp, digests: [RangeDigest]) {
         self.init(origin: origin, stamp: stamp)
         self.digests = Dictionary(digests.map { ($0.name, $0.digest) }) { first, _ in first }
-        self.blocks = Dictionary(blocks.map { ($0.name, KnownBlock(digest: $0.digest, ranges: $0.ranges)) }) { first, _ in first }
     }
 }
 
@@ -65,9 +64,18 @@ struct RangeDigest {
 /// Numbers of a range, a bit for each.
 struct AffectedRange: Equatable {
     let range: Int
+    /// Those whose published rows may be others now, or gone.
     let places: Int
+    /// Those of them of which there may be rows to read.
+    let filled: Int
 
-    static let all = -1
+    /// All of its numbers.
+    init(_ range: Int) { (self.range, places, filled) = (range, -1, -1) }
+
+    /// - Parameters:
+    ///   - new: numbers with rows to read.
+    ///   - gone: others without any.
+    init(_ range: Int, new: Int, gone: Int = 0) { (self.range, places, filled) = (range, new | gone, new) }
 }
 
 extension RangeDigest {
@@ -77,9 +85,9 @@ extension RangeDigest {
     ///   - known: its digest then; nil where there was none.
     ///   - new: the numbers that have new rows, a bit for each; none of them where rows are digested.
     func affected(known: Int?, new: Int = 0) -> AffectedRange? {
-        guard known != digest else { return new == 0 ? nil : AffectedRange(range: range, places: new) }
-        let places = present.map { new | ~$0 } ?? AffectedRange.all
-        return AffectedRange(range: range, places: places == 0 ? AffectedRange.all : places)
+        guard known != digest else { return new == 0 ? nil : AffectedRange(range, new: new) }
+        // A row that is not new is the one that was there.
+        return present.map { AffectedRange(range, new: new, gone: ~$0) } ?? AffectedRange(range)
     }
 }
 
@@ -95,7 +103,7 @@ extension ModelReading {
             return
         }
         let affected = digests.compactMap { $0.affected(known: known[$0.name]) }
-        self.init(affected + gone.map { AffectedRange(range: $0, places: AffectedRange.all) }, of: digests.count)
+        self.init(affected + gone.map { AffectedRange($0) }, of: digests.count)
     }
 
     /// - Parameter ranges: how many there are.

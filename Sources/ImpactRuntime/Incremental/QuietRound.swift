@@ -67,14 +67,14 @@ extension Target {
     }
 
     /// Writes what a later round may compare with, if it may.
-    func remember(_ state: PublishedMoment?, of record: RunRecord, _ request: RunRequest) throws(RunError) {
+    func remember(_ state: PublishedMoment?, of record: RunRecord) throws(RunError) {
         try connection.execute("DELETE FROM \(script.stateTable)", during: .remembering)
         guard let state else { return }
         _ = try connection.rows(
             """
             INSERT INTO \(script.stateTable) (run, definition, as_of, key, server, transaction)
-            VALUES ($1::bigint, encode(sha256(convert_to($2, 'UTF8')), 'hex'), $3::date, $4, $5, $6::bigint)
-            """, [record.id, script.text, request.asOf, state.key, state.state.server, String(state.state.next)], during: .remembering)
+            SELECT id, digest, as_of, $2, $3, $4::bigint FROM \(script.runTable) WHERE id = $1::bigint
+            """, [record.id, state.key, state.state.server, String(state.state.next)], during: .remembering)
     }
 }
 

@@ -42,7 +42,7 @@ func stage(
         definition: memory.definitions[model.name] ?? "", key: moment.key, server: moment.server,
         asOf: model.ranges?.readsToday == true ? request.asOf : nil)
     let reading = try source.reading(
-        of: model, origin, known: known, at: moment.history, in: target, isFull: request.isFull, &room)
+        of: model, origin, known: known, among: memory, at: moment.history, in: target, isFull: request.isFull, &room)
     report(.chosen(model: model.name, reading.choice))
     func copy(_ model: ModelScript) throws(RunError) -> CopyTotals {
         try ModelCopy(model: model, script: target.script).run(from: source, to: target, report: report)
@@ -53,7 +53,11 @@ func stage(
     case (.ranges, _) where reading.isUpToDate: break
     case (.ranges, let ranges?):
         _ = try copy(model.affected(ranges))
-        copied = try copy(model.reading(ranges))
+        if reading.affected.contains(where: { $0.filled != 0 }) {
+            copied = try copy(model.reading(ranges))
+        } else {
+            try target.createStaging(for: model)
+        }
     default: copied = try copy(model)
     }
     return StagedModel(model: model, reading: reading, known: known, published: memory.count(of: model.name), copied: copied)

@@ -7,6 +7,8 @@ struct PublishedMemory {
     let definitions: [String: String]
     var origins: [String: RefreshOrigin] = [:]
     var stamps: [String: Stamp] = [:]
+    /// Of each model, the digest of each block by its name.
+    var blocks: [String: [Int: Int]] = [:]
     /// What the ledger says of each table.
     var counts: [String: PublishedCount] = [:]
 
@@ -40,17 +42,18 @@ extension Target {
         return PublishedMemory(
             definitions: memory.definitions,
             origins: byName(remembered) { RefreshOrigin(definition: $0[3] ?? "", key: $0[4] ?? "", server: $0[5] ?? "", asOf: $0[6]) },
-            stamps: byName(remembered) { Stamp(history: $0[7], since: $0[8].flatMap { Int($0) }) },
+            stamps: byName(remembered) { Stamp(history: $0[7], since: $0[8].flatMap { Int($0) }) }, blocks: try blocks(),
             counts: byName(rows) { PublishedCount(rows: $0[1].flatMap { Int($0) }, withheld: $0[2].flatMap { Int($0) }) })
     }
 
-    /// As bytes, which are the same in any server's encoding, and in one round trip.
+    /// In one round trip.
     private func definitions() throws(RunError) -> [String: String] {
         let texts = script.models.map { ($0.name, $0.definition) } + script.metrics.map { ($0.name, $0.definition) }
-        let bytes = texts.map { "\"\\\\x\(hexadecimal(Array($0.1.utf8)))\"" }.joined(separator: ",")
         let hashes = try connection.rows(
-            "SELECT encode(sha256(text), 'hex') FROM unnest($1::bytea[]) WITH ORDINALITY AS texts (text, place) ORDER BY place",
-            ["{\(bytes)}"], during: .remembering)
+            """
+            SELECT encode(sha256(convert_to(text, 'UTF8')), 'hex')
+            FROM unnest($1::text[]) WITH ORDINALITY AS texts (text, place) ORDER BY place
+            """, [textArray(texts.map(\.1))], during: .remembering)
         return Dictionary(zip(texts, hashes).map { ($0.0, $1[0] ?? "") }) { first, _ in first }
     }
 
@@ -63,52 +66,60 @@ extension Target {
         guard model.ranges != nil, let origin = memory.origin(of: model.name) else { return nil }
         var known = RefreshMemory(origin: origin, stamp: memory.stamps[model.name] ?? .unknown)
         if known.stamp.since == nil {
-            try connection.numbers(
-                "SELECT name, digest FROM \(script.rangeTable) WHERE model = $1", [model.name], during: .remembering
-            ) { known.digests[$0[0]] = $0[1] }
+            known.digests = try digests("SELECT name, digest FROM \(script.rangeTable) WHERE model = $1", [model.name])
         } else {
-            known.blocks = try blocks(of: model.name)
+            known.blocks = memory.blocks[model.name] ?? [:]
         }
         return known
     }
 
-    /// What the next run will know, and nothing else.
+    /// What the next run will know of tables, and nothing else: what is known of the ranges of one that leaves, or that is known otherwise now,
+    /// goes with it.
     func remember(_ memories: [(name: String, origin: RefreshOrigin, stamp: Stamp)], of record: RunRecord) throws(RunError) {
-        try connection.execute("DELETE FROM \(script.refreshTable)", during: .remembering)
-        for (name, origin, stamp) in memories {
-            _ = try connection.rows(
-                """
-                INSERT INTO \(script.refreshTable) (name, run, definition, key, server, as_of, history, since)
-                VALUES ($1, $2::bigint, $3, $4, $5, $6::date, $7, $8::bigint)
-                """,
-                [
-                    name, record.id, origin.definition, origin.key, origin.server, origin.asOf, stamp.history,
-                    stamp.since.map { String($0) },
-                ],
-                during: .remembering)
+        let rows = memories.map { name, origin, stamp in
+            [name, origin.definition, origin.key, origin.server, origin.asOf, stamp.history, stamp.since.map { String($0) }]
         }
-        let stamped = "IS NOT NULL"
-        for (table, way) in [(script.rangeTable, "IS NULL"), (script.blockTable, stamped), (script.stampedRangeTable, stamped)] {
-            let isKnown = "EXISTS (SELECT FROM \(script.refreshTable) AS refresh WHERE refresh.name = model AND refresh.since \(way))"
-            _ = try connection.rows("DELETE FROM \(table) WHERE NOT \(isKnown)", during: .remembering)
-        }
+        _ = try connection.rows(
+            """
+            WITH given AS (
+                SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::bigint[])
+                    AS given (name, definition, key, server, as_of, history, since)
+            ), old AS (
+                SELECT name, since FROM \(script.refreshTable) AS known
+                WHERE NOT EXISTS (
+                    SELECT FROM given WHERE given.name = known.name AND (given.since IS NULL) = (known.since IS NULL))
+            ), gone AS (
+                DELETE FROM \(script.refreshTable) WHERE name NOT IN (SELECT name FROM given)
+            ), ranges AS (
+                DELETE FROM \(script.rangeTable) WHERE model IN (SELECT name FROM old WHERE since IS NULL)
+            ), stamped_ranges AS (
+                DELETE FROM \(script.stampedRangeTable) WHERE model IN (SELECT name FROM old WHERE since IS NOT NULL)
+            ), blocks AS (
+                DELETE FROM \(script.blockTable) WHERE model IN (SELECT name FROM old WHERE since IS NOT NULL)
+            )
+            INSERT INTO \(script.refreshTable) (run, name, definition, key, server, as_of, history, since)
+            SELECT $1::bigint, * FROM given
+            ON CONFLICT (name) DO UPDATE SET
+                run = excluded.run, definition = excluded.definition, key = excluded.key, server = excluded.server, as_of = excluded.as_of,
+                history = excluded.history, since = excluded.since
+            """, [record.id] + (0..<7).map { column in textArray(rows.map { $0[column] }) }, during: .remembering)
     }
 
     /// Writes the digests that are not what they were.
-    func remember(_ digests: [Int: Int], of model: ModelScript, insteadOf old: [Int: Int]?) throws(RunError) {
+    ///
+    /// - Parameter table: of ranges, or of blocks.
+    func remember(_ digests: [Int: Int], in table: String, of model: String, insteadOf old: [Int: Int]?) throws(RunError) {
         let gone = (old ?? [:]).filter { digests[$0.key] != $0.value }.map(\.key)
-        if old == nil {
-            _ = try connection.rows("DELETE FROM \(script.rangeTable) WHERE model = $1", [model.name], during: .remembering)
-        } else if !gone.isEmpty {
+        if old == nil || !gone.isEmpty {
             _ = try connection.rows(
-                "DELETE FROM \(script.rangeTable) WHERE model = $1 AND name = ANY ($2::bigint[])", [model.name, array(gone)],
-                during: .remembering)
+                "DELETE FROM \(table) WHERE model = $1 AND ($2::bigint[] IS NULL OR name = ANY ($2::bigint[]))",
+                [model, old == nil ? nil : array(gone)], during: .remembering)
         }
         let new = digests.filter { old?[$0.key] != $0.value }
         guard !new.isEmpty else { return }
         _ = try connection.rows(
-            "INSERT INTO \(script.rangeTable) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
-            [model.name, array(new.map(\.key)), array(new.map(\.value))], during: .remembering)
+            "INSERT INTO \(table) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
+            [model, array(new.map(\.key)), array(new.map(\.value))], during: .remembering)
     }
 }
 
@@ -118,7 +129,7 @@ func array(_ numbers: [Int]) -> String { "{\(numbers.map(String.init).joined(sep
 extension ModelScript {
     /// All that its published rows are made by.
     fileprivate var definition: String {
-        let files = [select, table] + (ranges.map { [$0.digests, $0.stamps, $0.numbers, $0.keys, $0.changes] } ?? [])
+        let files = [select, table] + (ranges.map { [$0.digests, $0.stamps, $0.keys, $0.changes] } ?? [])
         return files.map(\.text).joined()
     }
 }

@@ -1,92 +1,110 @@
 import ImpactPlan
 
-/// What changed, by who wrote each row: first of blocks of 65,536 numbers, and of the ranges in those where a number came or went.
+/// What changed, by who wrote each row: of blocks of 65,536 numbers, and of the ranges in those where a number came or went.
 extension Source {
-    func blocks(of model: ModelRanges) throws(RunError) -> [Int: Block] {
-        var blocks: [Int: Block] = [:]
-        try connection.numbers(model.script.stamps.text, during: model.step(model.script.stamps)) { row in
-            let (number, range, new) = (row[0], row[3], row[4])
-            if blocks[number] == nil { blocks[number] = Block(name: row[1], digest: row[2]) }
-            // The row of what is not new has no range.
-            if new != 0 { blocks[number]?.new[range] = new }
-        }
-        return blocks
-    }
-
-    /// The ranges in some blocks.
-    private func ranges(
-        of model: ModelRanges, in blocks: ClosedRange<Int>, _ each: (RangeDigest) throws(RunError) -> Void
-    ) throws(RunError) {
-        let step = model.step(model.script.numbers)
-        let (bits, last) = (RangeScript.blockBits, 1 << RangeScript.blockBits - 1)
-        let bounds = [blocks.lowerBound << bits, blocks.upperBound << bits + last]
-        _ = try connection.rows(
-            "SELECT set_config('impact.first', $1, false), set_config('impact.last', $2, false)", bounds.map { String($0) }, during: step)
-        try connection.numbers(model.script.numbers.text, during: step) { row throws(RunError) in
-            try each(RangeDigest(range: row[0], name: row[1], digest: row[2], present: model.isOneToOne ? row.last : nil))
+    private func blocks(of model: ModelRanges, _ each: (StampedBlock) throws(RunError) -> Void) throws(RunError) {
+        try connection.numbers(model.script.stamps.text, during: model.step(model.script.stamps)) { row throws(RunError) in
+            try each(StampedBlock(row))
         }
     }
 
-    /// - Parameter blocks: learn how many ranges they have.
-    func compare(
-        _ blocks: inout [Int: Block], known: [Int: KnownBlock], _ model: ModelRanges, _ target: borrowing Target
-    ) throws(RunError) -> ModelReading {
-        let gone = Set(known.keys).subtracting(blocks.values.map(\.name))
-        guard gone.isEmpty || model.script.isNamedInClear else { return ModelReading(choice: .whole(because: .emptied)) }
-        let changed = blocks.filter { known[$0.value.name]?.digest != $0.value.digest }.map(\.key) + gone
-        let spans = changed.sorted().spans
-        var affected: [AffectedRange] = []
-        for (number, block) in blocks where !spans.contains(where: { $0.contains(number) }) {
-            blocks[number]?.ranges = known[block.name]?.ranges ?? 0
-            affected += block.new.map { AffectedRange(range: $0.key, places: $0.value) }
-        }
-        for span in spans {
-            let names = blocks.filter { span.contains($0.key) }.map(\.value.name) + gone.filter(span.contains)
-            guard let ranges = try compare(span, names, &blocks, model, target) else {
-                return ModelReading(choice: .whole(because: .emptied))
-            }
-            affected += ranges
-        }
-        return ModelReading(affected, of: blocks.values.reduce(0) { $0 + $1.ranges })
-    }
-
-    /// Holds the ranges of some blocks against what is known of them, which it replaces.
+    /// Holds the blocks against what is known of them, and has the target remember the ranges in those that are otherwise.
     ///
-    /// - Parameter names: what those that there are, or were, are called on the target.
-    /// - Returns: nil where a range is gone of which nobody knows the number.
-    private func compare(
-        _ span: ClosedRange<Int>, _ names: [Int], _ blocks: inout [Int: Block], _ model: ModelRanges, _ target: borrowing Target
-    ) throws(RunError) -> [AffectedRange]? {
-        var known = try target.ranges(of: model.name, in: names)
-        var affected: [AffectedRange] = []
-        var new: [KnownRange] = []
-        try ranges(of: model, in: span) { range in
-            blocks[range.block]?.ranges += 1
-            let before = known.removeValue(forKey: range.name)
-            if before != range.digest { new.append(range.known(in: blocks)) }
-            if let range = range.affected(known: before, new: blocks[range.block]?.new[range.range] ?? 0) { affected.append(range) }
+    /// - Returns: also the digest of each block, by its name.
+    func compare(
+        _ model: ModelRanges, known: [Int: Int], _ target: borrowing Target
+    ) throws(RunError) -> (ModelReading, blocks: [Int: Int]) {
+        var found = FoundChanges()
+        var waiting = WaitingRanges()
+        try blocks(of: model) { block throws(RunError) in
+            found.count(block)
+            guard known[block.name] != block.digest else { return found.add(block.range) }
+            if waiting.isFull(before: block) { try target.compare(&waiting, of: model.name, &found) }
+            waiting.add(block)
         }
-        guard known.isEmpty || model.script.isNamedInClear else { return nil }
-        try target.forget(known.keys + new.map(\.name), in: names, of: model.name)
-        try target.remember(new, of: model.name)
-        return affected + known.keys.sorted().map { AffectedRange(range: $0, places: AffectedRange.all) }
+        waiting.blocks += known.keys.filter { found.blocks[$0] == nil }
+        try target.compare(&waiting, of: model.name, &found)
+        return (found.reading(isNamedInClear: model.script.isNamedInClear), found.blocks)
     }
 
     /// Has the target remember all ranges, as they come.
-    func rememberAll(_ blocks: inout [Int: Block], _ model: ModelRanges, _ target: borrowing Target) throws(RunError) {
+    ///
+    /// - Returns: the digest of each block, by its name.
+    func rememberAll(_ model: ModelRanges, _ target: borrowing Target) throws(RunError) -> [Int: Int] {
         try target.forgetRanges(of: model.name)
-        guard let first = blocks.keys.min(), let last = blocks.keys.max() else { return }
-        for number in blocks.keys { blocks[number]?.ranges = 0 }
+        var digests: [Int: Int] = [:]
         var some: [KnownRange] = []
-        try ranges(of: model, in: first...last) { range throws(RunError) in
-            blocks[range.block]?.ranges += 1
-            some.append(range.known(in: blocks))
+        try blocks(of: model) { block throws(RunError) in
+            digests[block.name] = block.digest
+            if let range = block.range { some.append(range.known(in: block.name)) }
             guard some.count == Self.rangesAtOnce else { return }
-            try target.remember(some, of: model.name)
+            try target.remember(some, of: model.name, insteadOfOthers: false)
             some = []
         }
-        try target.remember(some, of: model.name)
+        try target.remember(some, of: model.name, insteadOfOthers: false)
+        return digests
     }
 
     private static var rangesAtOnce: Int { 10_000 }
+}
+
+/// What a comparison has found so far.
+private struct FoundChanges {
+    /// The digest of each block, by its name.
+    var blocks: [Int: Int] = [:]
+    /// How many there are in them.
+    var ranges = 0
+    var affected: [AffectedRange] = []
+    /// The names of ranges that have no rows any more.
+    var gone: [Int] = []
+
+    mutating func count(_ block: StampedBlock) {
+        if blocks.updateValue(block.digest, forKey: block.name) == nil { ranges += block.ranges }
+    }
+
+    /// A range of a block in which no number came or went.
+    mutating func add(_ range: StampedRange?) {
+        if let range { affected.append(AffectedRange(range.digest.range, new: range.new)) }
+    }
+
+    /// - Parameter isNamedInClear: whether a range that is gone can be told by its name.
+    func reading(isNamedInClear: Bool) -> ModelReading {
+        guard gone.isEmpty || isNamedInClear else { return ModelReading(choice: .whole(because: .emptied)) }
+        return ModelReading(affected + gone.sorted().map { AffectedRange($0, new: 0, gone: -1) }, of: ranges)
+    }
+}
+
+/// The ranges of some blocks, which are held against what is known of them in one go.
+private struct WaitingRanges {
+    var ranges: [(block: Int, range: StampedRange)] = []
+    /// The names of the blocks, which are here as a whole.
+    var blocks: [Int] = []
+
+    /// Few enough for the memory, and many enough to be few questions.
+    private static let many = 1 << 16
+
+    func isFull(before block: StampedBlock) -> Bool { ranges.count >= Self.many && block.name != blocks.last }
+
+    mutating func add(_ block: StampedBlock) {
+        if block.name != blocks.last { blocks.append(block.name) }
+        if let range = block.range { ranges.append((block.name, range)) }
+    }
+}
+
+extension Target {
+    /// Finds which of the ranges are not what is known of them, replaces that, and empties them.
+    fileprivate func compare(_ waiting: inout WaitingRanges, of model: String, _ found: inout FoundChanges) throws(RunError) {
+        guard !waiting.blocks.isEmpty else { return }
+        var known = try ranges(of: model, in: waiting.blocks)
+        var new: [KnownRange] = []
+        for (block, range) in waiting.ranges {
+            let before = known.removeValue(forKey: range.digest.name)
+            if before != range.digest.digest { new.append(range.known(in: block)) }
+            if let affected = range.digest.affected(known: before, new: range.new) { found.affected.append(affected) }
+        }
+        try forget(Array(known.keys), in: waiting.blocks, of: model)
+        try remember(new, of: model, insteadOfOthers: true)
+        found.gone += known.keys
+        waiting = WaitingRanges()
+    }
 }

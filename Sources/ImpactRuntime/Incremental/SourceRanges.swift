@@ -6,54 +6,63 @@ extension Source {
     /// - Parameters:
     ///   - origin: what its rows depend on, now.
     ///   - known: what was remembered of the model, where what is published is still that.
+    ///   - memory: what was remembered of all of them.
     ///   - history: what the stamps of rows mean, where they mean anything.
     func reading(
-        of model: ModelScript, _ origin: RefreshOrigin, known: RefreshMemory?, at history: SourceHistory?, in target: borrowing Target,
-        isFull: Bool, _ room: inout ComparisonRoom
+        of model: ModelScript, _ origin: RefreshOrigin, known: RefreshMemory?, among memory: PublishedMemory, at history: SourceHistory?,
+        in target: borrowing Target, isFull: Bool, _ room: inout ComparisonRoom
     ) throws(RunError) -> ModelReading {
         guard let ranges = model.ranges else {
             try giveUpRoom(&room)
             return ModelReading(choice: .whole(because: .declared))
         }
         let comparison = Comparison(ranges, known: known, at: history)
-        try makeRoom(&room, since: comparison.basis.since ?? comparison.stamp.since)
-        let model = ModelRanges(name: model.name, script: ranges, isOneToOne: comparison.isOneToOne)
+        let cause = comparison.reasonToReadAll(isFull, origin, known: known?.origin)
+        let isByStamps = cause == nil && comparison.basis.since != nil
+        // One model's blocks are none of another's, by their digests: it is told of all of them at once.
+        let blocks = isByStamps ? memory.blocks.values.flatMap(\.values) : []
+        try makeRoom(&room, since: comparison.basis.since ?? comparison.stamp.since, knowing: blocks)
+        let model = ModelRanges(name: model.name, script: ranges)
         let digests = comparison.usesDigests ? try digests(of: model) : []
-        var blocks = comparison.keepsStamps ? try blocks(of: model) : [:]
+        var future = RefreshMemory(origin: origin, stamp: comparison.stamp, digests: comparison.keepsStamps ? [] : digests)
         var reading: ModelReading
-        if let cause = comparison.reasonToReadAll(isFull, origin, known: known?.origin) {
-            reading = ModelReading(choice: .whole(because: cause))
-        } else if comparison.basis == .digests {
-            reading = ModelReading(digests, known: known?.digests ?? [:], isNamedInClear: ranges.isNamedInClear)
+        if isByStamps {
+            (reading, future.blocks) = try compare(model, known: known?.blocks ?? [:], target)
         } else {
-            reading = try compare(&blocks, known: known?.blocks ?? [:], model, target)
+            reading =
+                cause.map { ModelReading(choice: .whole(because: $0)) }
+                ?? ModelReading(digests, known: known?.digests ?? [:], isNamedInClear: ranges.isNamedInClear)
+            if comparison.keepsStamps { future.blocks = try rememberAll(model, target) }
         }
-        // What stamps were compared with has been brought up to date on the way.
-        if comparison.keepsStamps, reading.isWhole || comparison.basis == .digests { try rememberAll(&blocks, model, target) }
         if !reading.isUpToDate { try giveUpRoom(&room, naming: reading.affected) }
-        reading.memory = RefreshMemory(
-            origin: origin, stamp: comparison.stamp, digests: comparison.keepsStamps ? [] : digests, blocks: Array(blocks.values))
+        reading.memory = future
         return reading
     }
 
     /// The groups of ten million rows take some 60 MB, and twice the time where they have to go to disk.
-    private func makeRoom(_ room: inout ComparisonRoom, since: Int?) throws(RunError) {
-        guard room.since != .some(since) else { return }
+    ///
+    /// - Parameter known: digests of blocks, of which nothing is to be told.
+    private func makeRoom(_ room: inout ComparisonRoom, since: Int?, knowing known: [Int]) throws(RunError) {
+        let settings = [since.map { String($0) } ?? "", bytes(known)]
+        guard room.settings != settings else { return }
         _ = try connection.rows(
             """
             SELECT set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')), pg_size_bytes('128MB')) / 1024 || 'kB', true),
-                   set_config('impact.since', $1, false)
-            """, [since.map { String($0) } ?? ""], during: Step("making room for the ranges"))
-        room.since = .some(since)
+                   set_config('impact.since', $1, false), set_config('impact.known', $2, false)
+            """, settings, during: Step("making room for the ranges"))
+        room.settings = settings
     }
 
     /// Rows are read without the room, and of what the comparison found.
     private func giveUpRoom(_ room: inout ComparisonRoom, naming affected: [AffectedRange] = []) throws(RunError) {
-        guard room.since != nil else { return }
+        guard room.settings != nil else { return }
         _ = try connection.rows(
-            "SELECT set_config('work_mem', NULL, true), set_config('impact.ranges', $1, false), set_config('impact.places', $2, false)",
-            [array(affected.map(\.range)), array(affected.map(\.places))], during: Step("naming the ranges that changed"))
-        room.since = nil
+            """
+            SELECT set_config('work_mem', NULL, true), set_config('impact.ranges', $1, false), set_config('impact.places', $2, false),
+                   set_config('impact.filled', $3, false)
+            """, [array(affected.map(\.range)), array(affected.map(\.places)), array(affected.map(\.filled))],
+            during: Step("naming the ranges that changed"))
+        room.settings = nil
     }
 
     private func digests(of model: ModelRanges) throws(RunError) -> [RangeDigest] {
@@ -67,16 +76,14 @@ extension Source {
 
 /// What the session of the source has set for a comparison, which several models share.
 struct ComparisonRoom {
-    /// The transaction that rows are compared with, or that there is none; nil where no room is made.
-    fileprivate var since: Int??
+    /// The transaction that rows are compared with, and the blocks that are known; nil where no room is made.
+    fileprivate var settings: [String]?
 }
 
 /// The statements by which a model's ranges are compared.
 struct ModelRanges {
     let name: String
     let script: RangeScript
-    /// Each number is that of one row, and of nothing else.
-    let isOneToOne: Bool
 
     func step(_ file: ScriptFile) -> Step { Step("comparing the ranges of `\(name)`", file) }
 }
@@ -95,4 +102,13 @@ extension Comparison {
 
 extension Comparison.Basis {
     fileprivate var since: Int? { if case .stamps(let since) = self { since } else { nil } }
+}
+
+/// `{"\\x00000000000000ff"}`: of each number its eight bytes.
+private func bytes(_ numbers: [Int]) -> String {
+    let bytes = numbers.map { number in
+        let digits = String(UInt64(bitPattern: Int64(number)), radix: 16)
+        return "\"\\\\x\(String(repeating: "0", count: 16 - digits.count) + digits)\""
+    }
+    return "{\(bytes.joined(separator: ","))}"
 }

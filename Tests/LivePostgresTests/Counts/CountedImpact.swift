@@ -53,7 +53,7 @@ extension CountedImpact {
     /// Executes statements of the source, each once, on the primary.
     func execute(_ files: [ScriptFile]) throws {
         let pads = "-c impact.inner_pad=\(String(repeating: "36", count: 64)) -c impact.outer_pad=\(String(repeating: "5c", count: 64))"
-        let settings = "-c impact.today=\(Self.day) -c impact.since=1 -c impact.first=0 -c impact.last=65535 -c timezone=UTC \(pads)"
+        let settings = "-c impact.today=\(Self.day) -c impact.since=1 -c impact.known={} -c timezone=UTC \(pads)"
         let options = settings.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
         for file in files { _ = try query(impact.databases.primary + "?options=" + (options ?? ""), file.text) }
     }

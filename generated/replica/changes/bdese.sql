@@ -1,7 +1,7 @@
--- bdese: Base de données économiques, sociales et environnementales : l'entreprise est-elle à jour ? Only the rows of `impact.places` in the ranges `impact.ranges`.
+-- bdese: Base de données économiques, sociales et environnementales : l'entreprise est-elle à jour ? Only the rows of `impact.filled` in the ranges `impact.ranges`.
 WITH affected AS (
     SELECT ranges.range * 64 + numbers.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.filled')::bigint[]) AS ranges (range, places)
     CROSS JOIN generate_series(0, 63) AS numbers (place)
     WHERE ranges.places >> numbers.place & 1 <> 0
 ),

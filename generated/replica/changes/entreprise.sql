@@ -1,4 +1,4 @@
--- entreprise: Entreprise inscrite sur le Portail RSE. Only the rows of `impact.places` in the ranges `impact.ranges`.
+-- entreprise: Entreprise inscrite sur le Portail RSE. Only the rows of `impact.filled` in the ranges `impact.ranges`.
 WITH pays (code, pays, "est_dans_EEE") AS (
     VALUES
         (99101, 'Feroe (iles)', true),
@@ -240,7 +240,7 @@ WITH pays (code, pays, "est_dans_EEE") AS (
 ),
 affected AS (
     SELECT ranges.range * 64 + numbers.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.filled')::bigint[]) AS ranges (range, places)
     CROSS JOIN generate_series(0, 63) AS numbers (place)
     WHERE ranges.places >> numbers.place & 1 <> 0
 ),

@@ -1,4 +1,4 @@
--- utilisateur: Compte du Portail RSE, sous un pseudonyme et sans donnée nominative. Only the rows of `impact.places` in the ranges `impact.ranges`.
+-- utilisateur: Compte du Portail RSE, sous un pseudonyme et sans donnée nominative. Only the rows of `impact.filled` in the ranges `impact.ranges`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -6,7 +6,7 @@ WITH hmac AS (
 ),
 affected AS (
     SELECT ranges.range * 64 + numbers.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.filled')::bigint[]) AS ranges (range, places)
     CROSS JOIN generate_series(0, 63) AS numbers (place)
     WHERE ranges.places >> numbers.place & 1 <> 0
 ),

@@ -1,4 +1,4 @@
--- vsme: Rapport VSME d'une entreprise pour une année, et son avancement exigence par exigence. Only the rows of `impact.places` in the ranges `impact.ranges`.
+-- vsme: Rapport VSME d'une entreprise pour une année, et son avancement exigence par exigence. Only the rows of `impact.filled` in the ranges `impact.ranges`.
 WITH indicateur_vsme (schema_id, exigence, module) AS MATERIALIZED (
     VALUES
         ('B1-24-a', 'B1', 'base'),
@@ -65,7 +65,7 @@ WITH indicateur_vsme (schema_id, exigence, module) AS MATERIALIZED (
 ),
 affected AS (
     SELECT ranges.range * 64 + numbers.place AS entreprise_id
-    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.filled')::bigint[]) AS ranges (range, places)
     CROSS JOIN generate_series(0, 63) AS numbers (place)
     WHERE ranges.places >> numbers.place & 1 <> 0
 ),

@@ -32,18 +32,12 @@ ranges AS (
 )
 SELECT
     ranges.range,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'rows|' || ranges.range || '|' || sum(ranges.digest),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest
+    substr(sha256((SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')), 1, 8) AS name,
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to(
+            'rows|' || ranges.range || '|' || sum(ranges.digest),
+            'UTF8'
+        )
+    ), 1, 8) AS digest
 FROM ranges
 GROUP BY ranges.range;

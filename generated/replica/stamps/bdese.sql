@@ -1,4 +1,4 @@
--- bdese: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
+-- bdese: of each block of 65536 numbers, a digest of those that have rows; and its ranges of 64, where that is none of `impact.known`, or rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -52,42 +52,42 @@ numbers AS (
         age(habilitation.xmin) AS age
     FROM habilitations_habilitation AS habilitation
 ),
-parts AS (
+ranges AS (
     SELECT
-        CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END AS part,
+        numbers.number >> 6 AS range,
         sum(numbers.hash) AS hash,
         bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
             WHERE numbers.age <= (SELECT age FROM since)
         ) AS new
     FROM numbers
-    GROUP BY CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END
+    GROUP BY numbers.number >> 6
 ),
 blocks AS (
     SELECT
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
-        parts.hash,
-        parts.new
-    FROM parts
+        ranges.range >> 10 AS block,
+        ranges.range >> 10 AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'numbers of block|' || (ranges.range >> 10) || '|' || sum(ranges.hash),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 10
 )
 SELECT
     blocks.block,
-    blocks.block AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'numbers of block|' || blocks.block || '|'
-                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest,
-    blocks.range,
-    blocks.new
-FROM blocks;
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
+    ranges.range,
+    ranges.range AS range_name,
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to('numbers|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest,
+    ranges.new
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 10 = blocks.block AND (known.digest IS NULL OR ranges.new IS NOT NULL)
+ORDER BY blocks.block;

@@ -1,4 +1,4 @@
--- invitation: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
+-- invitation: of each block of 65536 numbers, a digest of those that have rows; and its ranges of 64, where that is none of `impact.known`, or rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -18,50 +18,49 @@ since AS (
 numbers AS (
     SELECT
         invitation.id::bigint AS number,
-        hashint8extended(invitation.id::bigint, 0) AS hash,
         age(invitation.xmin) AS age
     FROM invitations_invitation AS invitation
 ),
-parts AS (
+ranges AS (
     SELECT
-        CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END AS part,
-        sum(numbers.hash) AS hash,
+        numbers.number >> 6 AS range,
+        bit_or(1::bigint << (numbers.number & 63)::integer) AS present,
         bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
             WHERE numbers.age <= (SELECT age FROM since)
         ) AS new
     FROM numbers
-    GROUP BY CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END
+    GROUP BY numbers.number >> 6
 ),
 blocks AS (
     SELECT
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
-        parts.hash,
-        parts.new
-    FROM parts
+        ranges.range >> 10 AS block,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to('block|' || (ranges.range >> 10), 'UTF8')
+        ), 1, 8) AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'numbers of block|' || (ranges.range >> 10) || '|'
+                    || sum(hashint8extended(ranges.present, ranges.range)),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 10
 )
 SELECT
     blocks.block,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to('block|' || blocks.block, 'UTF8')
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'numbers of block|' || blocks.block || '|'
-                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest,
-    blocks.range,
-    blocks.new
-FROM blocks;
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
+    ranges.range,
+    substr(sha256((SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')), 1, 8) AS range_name,
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to('numbers|' || ranges.range || '|' || ranges.present, 'UTF8')
+    ), 1, 8) AS range_digest,
+    ranges.new,
+    ranges.present
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 10 = blocks.block AND (known.digest IS NULL OR ranges.new IS NOT NULL)
+ORDER BY blocks.block;

@@ -8,7 +8,7 @@ key, another server or another major version of it, and `--full` read a table wh
 | --- | --- | --- |
 | `comptes` | by ranges of `jeton` | from `users_user`, `habilitations_habilitation` |
 
--- comptes: Comptes, avec ce qui s'y rattache : un rattachement qui change de compte change deux plages. Only the rows of `impact.places` in the ranges `impact.ranges`.
+-- comptes: Comptes, avec ce qui s'y rattache : un rattachement qui change de compte change deux plages. Only the rows of `impact.filled` in the ranges `impact.ranges`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -16,7 +16,7 @@ WITH hmac AS (
 ),
 affected AS (
     SELECT ranges.range * 64 + numbers.place AS id
-    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.filled')::bigint[]) AS ranges (range, places)
     CROSS JOIN generate_series(0, 63) AS numbers (place)
     WHERE ranges.places >> numbers.place & 1 <> 0
 ),
@@ -120,19 +120,13 @@ ranges AS (
 )
 SELECT
     ranges.range,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'rows|' || ranges.range || '|' || sum(ranges.digest),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest
+    substr(sha256((SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')), 1, 8) AS name,
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to(
+            'rows|' || ranges.range || '|' || sum(ranges.digest),
+            'UTF8'
+        )
+    ), 1, 8) AS digest
 FROM ranges
 GROUP BY ranges.range;
 
@@ -156,52 +150,7 @@ SELECT
     ), 1, 16), 'hex')::uuid AS jeton
 FROM affected AS utilisateur;
 
--- comptes: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
-WITH hmac AS (
-    SELECT
-        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
-        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
-),
-range_key AS (
-    SELECT
-        sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to('ranges of comptes', 'UTF8')
-            )
-        ) AS key
-),
-numbers AS (
-    SELECT
-        utilisateur.id::bigint AS number,
-        hashint8extended(utilisateur.id::bigint, 0) AS hash
-    FROM users_user AS utilisateur
-    WHERE utilisateur.id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
-    UNION ALL
-    SELECT
-        habilitation.user_id::bigint AS number,
-        hashint8extended(habilitation.user_id::bigint, 1) AS hash
-    FROM habilitations_habilitation AS habilitation
-    WHERE habilitation.user_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
-)
-SELECT
-    numbers.number >> 6 AS range,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to('range|' || (numbers.number >> 6), 'UTF8')
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest
-FROM numbers
-GROUP BY numbers.number >> 6;
-
--- comptes: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
+-- comptes: of each block of 65536 numbers, a digest of those that have rows; and its ranges of 64, where that is none of `impact.known`, or rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -231,46 +180,44 @@ numbers AS (
         age(habilitation.xmin) AS age
     FROM habilitations_habilitation AS habilitation
 ),
-parts AS (
+ranges AS (
     SELECT
-        CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END AS part,
+        numbers.number >> 6 AS range,
         sum(numbers.hash) AS hash,
         bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
             WHERE numbers.age <= (SELECT age FROM since)
         ) AS new
     FROM numbers
-    GROUP BY CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END
+    GROUP BY numbers.number >> 6
 ),
 blocks AS (
     SELECT
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
-        parts.hash,
-        parts.new
-    FROM parts
+        ranges.range >> 10 AS block,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to('block|' || (ranges.range >> 10), 'UTF8')
+        ), 1, 8) AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'numbers of block|' || (ranges.range >> 10) || '|' || sum(ranges.hash),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 10
 )
 SELECT
     blocks.block,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to('block|' || blocks.block, 'UTF8')
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'numbers of block|' || blocks.block || '|'
-                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest,
-    blocks.range,
-    blocks.new
-FROM blocks;
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
+    ranges.range,
+    substr(sha256((SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')), 1, 8) AS range_name,
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to('numbers|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest,
+    ranges.new
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 10 = blocks.block AND (known.digest IS NULL OR ranges.new IS NOT NULL)
+ORDER BY blocks.block;

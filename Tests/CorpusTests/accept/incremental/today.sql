@@ -8,10 +8,10 @@ key, another server or another major version of it, and `--full` read a table wh
 | --- | --- | --- |
 | `rapports` | by ranges of `entreprise` | from `rapports_rapport`; whole on the first run of a day, since it reads `today` |
 
--- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première. Only the rows of `impact.places` in the ranges `impact.ranges`.
+-- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première. Only the rows of `impact.filled` in the ranges `impact.ranges`.
 WITH affected AS (
     SELECT ranges.range * 64 + numbers.place AS entreprise_id
-    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.places')::bigint[]) AS ranges (range, places)
+    FROM unnest(current_setting('impact.ranges')::bigint[], current_setting('impact.filled')::bigint[]) AS ranges (range, places)
     CROSS JOIN generate_series(0, 63) AS numbers (place)
     WHERE ranges.places >> numbers.place & 1 <> 0
 ),
@@ -51,14 +51,12 @@ ranges AS (
 SELECT
     ranges.range,
     ranges.range AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'rows|' || ranges.range || '|' || sum(ranges.digest),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to(
+            'rows|' || ranges.range || '|' || sum(ranges.digest),
+            'UTF8'
+        )
+    ), 1, 8) AS digest
 FROM ranges
 GROUP BY ranges.range;
 
@@ -72,41 +70,6 @@ WITH affected AS (
 SELECT rapport.entreprise_id::bigint AS entreprise
 FROM affected AS rapport;
 
--- rapports: of each range of 64 numbers from `impact.first` to `impact.last`, a digest of those that have rows.
-WITH hmac AS (
-    SELECT
-        decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
-        decode(current_setting('impact.outer_pad'), 'hex') AS outer_pad
-),
-range_key AS (
-    SELECT
-        sha256(
-            (SELECT outer_pad FROM hmac) || sha256(
-                (SELECT inner_pad FROM hmac) || convert_to('ranges of rapports', 'UTF8')
-            )
-        ) AS key
-),
-numbers AS (
-    SELECT
-        rapport.entreprise_id::bigint AS number,
-        hashint8extended(rapport.entreprise_id::bigint, 0) AS hash
-    FROM rapports_rapport AS rapport
-    WHERE rapport.entreprise_id BETWEEN (SELECT current_setting('impact.first')::bigint) AND (SELECT current_setting('impact.last')::bigint)
-)
-SELECT
-    numbers.number >> 6 AS range,
-    numbers.number >> 6 AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'numbers|' || (numbers.number >> 6) || '|' || sum(numbers.hash),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest
-FROM numbers
-GROUP BY numbers.number >> 6;
-
 -- rapports: Rapports en retard : d'autres un autre jour. La clé a deux parts, et les plages sont celles de la première.
 SELECT
     rapport.entreprise_id::bigint AS entreprise,
@@ -115,7 +78,7 @@ SELECT
     AND rapport.annee < extract(year FROM current_setting('impact.today')::date)::int AS en_retard
 FROM rapports_rapport AS rapport;
 
--- rapports: of each block of 65536 numbers, a digest of those that have rows; and the ranges where rows are newer than transaction `impact.since`.
+-- rapports: of each block of 65536 numbers, a digest of those that have rows; and its ranges of 64, where that is none of `impact.known`, or rows are newer than transaction `impact.since`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -139,42 +102,42 @@ numbers AS (
         age(rapport.xmin) AS age
     FROM rapports_rapport AS rapport
 ),
-parts AS (
+ranges AS (
     SELECT
-        CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END AS part,
+        numbers.number >> 6 AS range,
         sum(numbers.hash) AS hash,
         bit_or(1::bigint << (numbers.number & 63)::integer) FILTER (
             WHERE numbers.age <= (SELECT age FROM since)
         ) AS new
     FROM numbers
-    GROUP BY CASE
-            WHEN numbers.age <= (SELECT age FROM since) THEN 2 * (numbers.number >> 6) + 1
-            ELSE 2 * (numbers.number >> 16)
-        END
+    GROUP BY numbers.number >> 6
 ),
 blocks AS (
     SELECT
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 11 ELSE parts.part >> 1 END AS block,
-        CASE WHEN parts.part & 1 = 1 THEN parts.part >> 1 END AS range,
-        parts.hash,
-        parts.new
-    FROM parts
+        ranges.range >> 10 AS block,
+        ranges.range >> 10 AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'numbers of block|' || (ranges.range >> 10) || '|' || sum(ranges.hash),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 10
 )
 SELECT
     blocks.block,
-    blocks.block AS name,
-    (
-        'x' || encode(substr(sha256(
-            (SELECT key FROM range_key) || convert_to(
-                'numbers of block|' || blocks.block || '|'
-                    || sum(blocks.hash) OVER (PARTITION BY blocks.block),
-                'UTF8'
-            )
-        ), 1, 8), 'hex')
-    )::bit(64)::bigint AS digest,
-    blocks.range,
-    blocks.new
-FROM blocks;
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
+    ranges.range,
+    ranges.range AS range_name,
+    substr(sha256(
+        (SELECT key FROM range_key) || convert_to('numbers|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest,
+    ranges.new
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 10 = blocks.block AND (known.digest IS NULL OR ranges.new IS NOT NULL)
+ORDER BY blocks.block;
