@@ -70,7 +70,10 @@ extension Checker {
 
     /// An expression that must be true or false.
     mutating func condition(_ syntax: ExpressionSyntax, in environment: Environment) -> Expression {
-        let found = value(syntax, in: environment)
+        condition(value(syntax, in: environment), syntax)
+    }
+
+    mutating func condition(_ found: Expression, _ syntax: ExpressionSyntax) -> Expression {
         guard [.bool, .unknown].contains(found.type.scalar) else {
             report(
                 "type-mismatch", syntax.range, "a condition is expected, and this is \(found.type)", help: conditionHelp(found, syntax))

@@ -68,8 +68,8 @@ extension Checker {
         var locals: [String: Binding] = [:]
         for (parameter, argument) in zip(function.parameters, arguments) {
             let expected = Binding.Parameter(name: parameter.name.text, type: parameter.type, function: function.name.text)
-            locals[parameter.name.text] = .argument(argument.value, environment, expected, open: open)
-            _ = checked(meaning(argument.value, in: environment), argument.value.range, against: expected)
+            let found = checked(meaning(argument.value, in: environment), argument.value.range, against: expected)
+            locals[parameter.name.text] = .argument(argument.value, environment, expected, open: open, found: found)
         }
         let inner = Environment(frames: [.locals(locals)], depth: environment.depth, facts: environment.facts)
         let found = define(function.name) { checker in

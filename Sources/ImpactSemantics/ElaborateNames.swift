@@ -163,8 +163,9 @@ extension Checker {
         case .placeholder(.collection(let collection)):
             return .collection(Collection(base: collection.base, filters: [], level: environment.depth))
         case .placeholder(let meaning): return meaning
-        case .argument(let syntax, var captured, let parameter, let outer):
+        case .argument(let syntax, var captured, let parameter, let outer, let found):
             guard opensDefinition(syntax.range) else { return .unknown }
+            if environment.depth <= captured.depth, environment.facts == captured.facts { return found }
             let inner = open
             open = outer
             defer { open = inner }

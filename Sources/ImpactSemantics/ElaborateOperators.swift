@@ -44,31 +44,41 @@ extension Checker {
     private mutating func logical(
         _ symbol: OperatorSyntax, _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: TextRange, _ environment: Environment
     ) -> Expression {
-        let joined = symbol == .or ? value(left, in: environment).type.scalar : .bool
-        if joined == .string, value(right, in: environment).type.scalar == .string {
-            report(
-                "type-mismatch", range, "`||` joins conditions, and these are texts",
-                help: "join texts with `+`, or `\"\\(first) \\(second)\"`")
-            return invalid(range)
-        }
-        let first = condition(left, in: environment)
+        let found = value(left, in: environment)
+        if symbol == .or, found.type.scalar == .string { return joinedTexts(found, left, right, range, environment) }
+        let first = condition(found, left)
         // The right side is only looked at when the left one has not decided.
         let second = condition(right, in: environment.knowing(Facts(first, holds: symbol == .and)))
         let type = ValueType(.bool, isOptional: first.type.isOptional || second.type.isOptional)
         return Expression(symbol == .and ? .and(first, second) : .or(first, second), type, range)
     }
 
+    /// `nom || prenom`, as SQL joins texts: said once, of both sides.
+    private mutating func joinedTexts(
+        _ found: Expression, _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: TextRange, _ environment: Environment
+    ) -> Expression {
+        let other = value(right, in: environment)
+        if other.type.scalar == .string {
+            report(
+                "type-mismatch", range, "`||` joins conditions, and these are texts",
+                help: "join texts with `+`, or `\"\\(first) \\(second)\"`")
+        } else {
+            _ = condition(found, left)
+            _ = condition(other, right)
+        }
+        return invalid(range)
+    }
+
     private mutating func equality(
         _ symbol: OperatorSyntax, _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: TextRange, _ environment: Environment
     ) -> Expression {
         let isNegated = symbol == .notEqual
-        if case .null = right.kind, case .row(let row, _, _) = meaning(left, in: environment) {
+        let compared = meaning(left, in: environment)
+        if case .null = right.kind, case .row(let row, _, _) = compared {
             let present = Expression(.isPresent(row), ValueType(.bool), range)
             return isNegated ? present : Expression(.not(present), ValueType(.bool), range)
         }
-        var first = value(left, in: environment)
-        var second = value(right, in: environment)
-        (first, second) = agreeing(first, second)
+        let (first, second) = agreeing(value(compared, left.range), value(right, in: environment))
         guard first.type.unified(with: second.type) != nil else {
             report("type-mismatch", range, "\(first.type) is compared with \(second.type)", help: conversionHelp(first.type, second.type))
             return invalid(range)

@@ -66,8 +66,9 @@ struct ModelView {
 
 /// A name bound to an expression that is looked at again at each use: functions are inlined.
 indirect enum Binding {
-    /// An argument belongs to its call: what was being defined there, not what is inside the function.
-    case argument(ExpressionSyntax, Environment, Parameter, open: [Checker.OpenDefinition])
+    /// An argument belongs to its call: what was being defined there, not what is inside the function. `found` is what it means
+    /// where nothing more is known and no list is gone through.
+    case argument(ExpressionSyntax, Environment, Parameter, open: [Checker.OpenDefinition], found: Meaning)
     case local(ExpressionSyntax, Environment)
     /// What a parameter is while its function is checked for itself.
     case placeholder(Meaning)
@@ -80,7 +81,7 @@ indirect enum Binding {
 }
 
 /// What a condition that holds (or a filter that was passed) says of other expressions.
-struct Facts {
+struct Facts: Equatable {
     var present: Set<Expression> = []
     var presentRows: Set<Row> = []
     var nonZero: Set<Expression> = []

@@ -98,6 +98,16 @@ import Testing
         expect(model("[\((0..<20_000).map(String.init).joined(separator: ", "))].contains(id)"), [])
     }
 
+    /// Each was looked at twice, and what is in it four times.
+    @Test func sixtyAlternatives() {
+        expect(model((0..<60).map { "id == \($0)" }.joined(separator: " || ")), [])
+    }
+
+    @Test func thirtyComparisonsWithNil() {
+        let functions = (1...30).map { "func f\($0)(_ a: Int?) -> Bool { f\($0 - 1)(a) == nil }" }
+        expect(model("f30(id)", functions: (["func f0(_ a: Int?) -> Bool { a == nil }"] + functions).joined(separator: "\n")), [])
+    }
+
     @Test func aThousandColumns() {
         expect(model("id\n" + (0..<1_000).map { "/// N.\nlet x\($0) = id" }.joined(separator: "\n")), [])
     }
