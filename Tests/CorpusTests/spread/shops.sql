@@ -391,8 +391,8 @@ COMMENT ON COLUMN shop.orders.state IS 'State.';
 -- refresh.md
 # How each table is refreshed
 
-*By ranges*: production tells for each range of 64 numbers which have new rows, and which have rows at all; or, where it
-cannot, a digest of the range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
+*By ranges*: production tells which numbers have new rows, and in which ranges of 64 some came or went; or, where it
+cannot, a digest of each range. Only what may have changed is read. *Whole*: all rows are read, and those that differ are written. The first run, a new definition, a new
 key, another server or another major version of it, and `--full` read a table whole, whatever it says here.
 
 | Table | Refresh | |
