@@ -107,13 +107,9 @@ extension Target {
         for staged in staged {
             guard let memory = staged.reading.memory else { continue }
             let known = staged.known
-            let isKnownByStamps = known?.stamp.since != nil
-            if memory.stamp.since == nil {
-                try remember(
-                    memory.digests, in: script.rangeTable, of: staged.model.name, insteadOf: isKnownByStamps ? nil : known?.digests)
-            } else {
-                try remember(memory.blocks, in: script.blockTable, of: staged.model.name, insteadOf: isKnownByStamps ? known?.blocks : nil)
-            }
+            // Digests of numbers say nothing of those of rows.
+            let isComparable = (known?.stamp.since == nil) == (memory.stamp.since == nil)
+            try remember(memory.blocks, of: staged.model.name, insteadOf: isComparable ? known?.blocks : nil)
         }
     }
 

@@ -116,7 +116,7 @@ extension Checker {
     /// Tables that the runner keeps beside those of the models.
     private static let runnersOwn: Set = [
         "applied", "applied_former", "departure", "departure_former", "former", "undo", "run", "run_model", "grants", "refresh", "range",
-        "published_state", "stamped_block", "stamped_range",
+        "published_state", "known_block", "known_range", "stamped_block", "stamped_range",
     ]
 
     /// Names of tables are also names of files.

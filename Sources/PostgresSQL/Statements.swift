@@ -51,6 +51,7 @@ package enum Statement: Sendable {
     /// The rows of a query, kept in a table for the statements that follow; no write-ahead log.
     case stage(TableName, Select)
     case dropTable(TableName)
+    case dropTableIfExists(TableName)
     case dropView(TableName)
     case createReaderView(TableName, Select)
     /// In the place of the one that is there, of the same columns: who may read that may read this.
@@ -143,6 +144,7 @@ extension Renderer {
                 target, source, columns, "NOT EXISTS (\n    SELECT 1\n    FROM \(target.text) AS published\n    WHERE \(isSame)\n)", key)
         case .stage(let table, let select): return "CREATE UNLOGGED TABLE \(table.text) AS\n\(render(select, indent: 0));"
         case .dropTable(let table): return "DROP TABLE \(table.text);"
+        case .dropTableIfExists(let table): return "DROP TABLE IF EXISTS \(table.text);"
         case .dropView(let view): return "DROP VIEW IF EXISTS \(view.text);"
         case .createReaderView(let view, let select): return "CREATE VIEW \(view.text) AS\n\(render(select, indent: 0));"
         case .replaceReaderView(let view, let select): return "CREATE OR REPLACE VIEW \(view.text) AS\n\(render(select, indent: 0));"

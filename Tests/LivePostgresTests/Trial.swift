@@ -84,5 +84,5 @@ extension Trial {
 
 /// What a run keeps in the schema that is its own, as an array of SQL.
 let tablesOfTheRunner = """
-    ARRAY['applied', 'departure', 'run', 'run_model', 'refresh', 'range', 'stamped_block', 'stamped_range', 'published_state', 'former', 'undo']
+    ARRAY['applied', 'departure', 'run', 'run_model', 'refresh', 'known_block', 'known_range', 'published_state', 'former', 'undo']
     """

@@ -8,7 +8,7 @@ extension Emission {
         return RangeScript(
             digests: file(
                 "replica/digests/\(name).sql",
-                "\(name): a digest of all that its rows are made from, for each range of \(UnitOfChange.size) numbers.",
+                "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of all that its rows are made from; and its ranges of \(1 << UnitOfChange.digestedBits), where that is none of `impact.known`.",
                 [.select(statements.digests)]),
             stamps: file(
                 "replica/stamps/\(name).sql",
@@ -53,7 +53,8 @@ extension Emission {
     }
 }
 
-/// What published tables were made from: a row a model or metric, one for each range of a model, and one for all of them.
+/// What published tables were made from: a row a model or metric, one for each range of a model, and one for all of them. Earlier versions kept
+/// ranges elsewhere; they are made again.
 func refreshTables(_ schema: String) -> [Statement] {
     func table(_ name: String, _ columns: [(String, String)], optional: [(String, String)] = [], key: [String]) -> Statement {
         .createTable(
@@ -75,12 +76,11 @@ func refreshTables(_ schema: String) -> [Statement] {
             "published_state",
             [("run", "bigint"), ("definition", "text"), ("as_of", "date"), ("key", "text"), ("server", "text"), ("transaction", "bigint")],
             key: ["run"]),
-        table("range", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
-        table("stamped_block", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
+        table("known_block", [("model", "text"), ("name", "bigint"), ("digest", "bigint")], key: ["model", "name"]),
         table(
-            "stamped_range", [("model", "text"), ("block", "bigint"), ("name", "bigint"), ("digest", "bigint")],
+            "known_range", [("model", "text"), ("block", "bigint"), ("name", "bigint"), ("digest", "bigint")],
             key: ["model", "block", "name"]),
-    ]
+    ] + ["range", "stamped_block", "stamped_range"].map { .dropTableIfExists(TableName(schema, $0)) }
 }
 
 /// PostgreSQL's own column, of the transaction that wrote a row version.

@@ -1,43 +1,54 @@
 import ImpactSemantics
 import PostgresSQL
 
-/// Of each range of 64 numbers, one number for all that the SELECT reads of it.
+/// Of each block of 65,536 numbers, a digest of all that the SELECT reads of it; and the ranges of 16 in it.
 ///
 /// A row counts by a hash of its text, which no two values share that look different: not `1.0` and `1.00`, nor `é` in
 /// two spellings. The sum is blind to the order of the rows and not to their number. Hashes of records would not do:
 /// they add up their columns', so that two rows which swap a value keep their sum.
+///
+/// It is one pass over the rows, as that of the stamps is. All rows of a range are read again for one that changed, so that ranges are finer.
 extension RangeLowering {
     var digests: Select {
-        let ranges = CommonTable(name: commonName("ranges"), columns: [], body: .union(lineage.paths.indices.map(part)))
-        var select = Select()
-        let range = SQLExpression.column(ranges.name, "range")
-        let total = SQLExpression.call("sum", [.column(ranges.name, "digest")])
-        select.columns = [
-            SelectColumn(range, as: "range"),
-            SelectColumn(name(of: range), as: "name"),
-            SelectColumn(keyed([.string("rows|"), range, .string("|"), total]), as: "digest"),
-        ]
-        select.with = hashingKeys + [ranges]
-        select.from = [FromItem(.first, .table(schema: nil, ranges.name), as: ranges.name)]
-        select.groupBy = [range]
-        return select
+        let rows = CommonTable(name: commonName("rows"), columns: [], body: .union(lineage.paths.indices.map(hashed)))
+        let range = SQLExpression.column(rangesName, "range")
+        return BlockLowering(
+            lowering: self, subject: "rows", bits: UnitOfChange.digestedBits, ranges: sums(rows.name), others: [rows], content: "hash",
+            hash: .call("hash_numeric_extended", [.column(rangesName, "hash"), range]), rangeName: name(ofDigested: range)
+        ).listing()
+    }
+
+    /// What the range of 64 is called, and which part of it: a part without rows is found by the name of another.
+    private func name(ofDigested range: SQLExpression) -> SQLExpression {
+        guard unit.isPseudonym else { return range }
+        let whole = name(of: .binary(.shiftedRight, range, .integer(UnitOfChange.bits - UnitOfChange.digestedBits)))
+        let part = SQLExpression.cast(.binary(.bitAnd, range, .integer(RangeScript.parts - 1)), "integer")
+        return .call("set_byte", [whole, .integer(7), part])
     }
 
     /// The rows at the end of one path, by the range of the row it starts from. Paths have hashes of their own: a row
     /// that leaves one and enters another is no change of nothing.
-    private func part(_ number: Int) -> Select {
+    private func hashed(_ number: Int) -> Select {
         let path = lineage.paths[number]
         let (items, unitValue) = joined(path)
         let alias = items.last?.alias ?? ""
         let columns = (columns[tables.end(of: path)] ?? []).map { SQLExpression.column(alias, $0) }
         var select = Select()
-        let range = SQLExpression.binary(.shiftedRight, .cast(unitValue, "bigint"), .integer(UnitOfChange.bits))
+        let range = SQLExpression.binary(.shiftedRight, .cast(unitValue, "bigint"), .integer(UnitOfChange.digestedBits))
         let hash = SQLExpression.call("hashtextextended", [.cast(.row(columns), "text"), .integer(number)])
-        select.columns = [SelectColumn(range, as: "range"), SelectColumn(.call("sum", [hash]), as: "digest")]
+        select.columns = [SelectColumn(range, as: "range"), SelectColumn(hash, as: "hash")]
         select.from = items
         if mayLackNumber(path) { select.conditions = [.test(unitValue, .isNotNull)] }
-        select.groupBy = [range]
         return select
+    }
+
+    private func sums(_ rows: String) -> CommonTable {
+        let range = SQLExpression.column(rows, "range")
+        var select = Select()
+        select.columns = [SelectColumn(range, as: "range"), SelectColumn(.call("sum", [.column(rows, "hash")]), as: "hash")]
+        select.from = [FromItem(.first, .table(schema: nil, rows), as: rows)]
+        select.groupBy = [range]
+        return CommonTable(name: rangesName, columns: [], body: .select(select))
     }
 
     /// Whether a row on the path may be without the number: it is then nobody's.

@@ -1,11 +1,12 @@
 /// The files by which a model is refreshed where only some ranges of its numbers have changed.
 package struct RangeScript: Sendable, Equatable {
-    /// A SELECT of ranges: their number, what they are called on the target, their digest.
+    /// A SELECT of blocks, in their order: their number, what they are called on the target, a digest of all that is read of it, how many ranges
+    /// they have. And of a range of 16 numbers in it: its number, what it is called on the target, a digest. A block whose digest is among
+    /// `impact.known` has a row without a range; any other has one for each of its ranges.
     package var digests: ScriptFile
-    /// A SELECT of blocks, in their order: their number, what they are called on the target, a digest of the numbers that have rows, how many
-    /// ranges they have. And of a range in it: its number, what it is called on the target, a digest, the numbers that have rows newer than
-    /// `impact.since`, a bit for each, and in the same way those that have rows at all, where that tells which are gone. A block whose digest is
-    /// among `impact.known` has a row for each range with new rows, or one without a range; any other has one for each of its ranges.
+    /// The same of ranges of 64 numbers, and digests of the numbers that have rows. And the numbers that have rows newer than `impact.since`, a
+    /// bit for each, and in the same way those that have rows at all, where that tells which are gone. A block whose digest is among
+    /// `impact.known` has a row for each range with new rows.
     package var stamps: ScriptFile
     /// A SELECT of the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
     package var keys: ScriptFile
@@ -28,8 +29,8 @@ package struct RangeScript: Sendable, Equatable {
 
     var files: [ScriptFile] { [digests, stamps, keys, changes, affected, load] }
 
-    /// A block's ranges are the same but for their last 10 bits.
-    static let blockBitsOfRanges = UnitOfChange.blockBits - UnitOfChange.bits
+    /// Those ranges of 16 numbers that are one of 64.
+    package static let parts = 1 << (UnitOfChange.bits - UnitOfChange.digestedBits)
 
     /// `companies_affected`
     package static func affectedName(of model: String) -> String { model + "_affected" }

@@ -12,18 +12,12 @@ import PostgresSQL
 extension RangeLowering {
     var stamps: Select {
         let rows = numbers(lineage.paths.indices.map(stamped))
-        var select = Select()
-        select.with = hashingKeys + [since, rows, ranges(rows.name), blocks]
-        select.columns = ["block", "name", "digest", "ranges"].map { SelectColumn(.column(blocksName, $0)) }
-        select.columns += [
-            SelectColumn(range, as: "range"), SelectColumn(name(of: range), as: "range_name"),
-            SelectColumn(keyed([.string("numbers|"), range, .string("|"), .column(rangesName, content)]), as: "range_digest"),
-            SelectColumn(.column(rangesName, "new")),
-        ]
-        if holdsOneRowEach { select.columns.append(SelectColumn(.column(rangesName, "present"))) }
-        select.from = [FromItem(.first, .table(schema: nil, blocksName), as: blocksName), known, listed]
-        select.orderBy = [OrderTerm(.column(blocksName, "block"))]
-        return select
+        let content = SQLExpression.column(rangesName, content)
+        return BlockLowering(
+            lowering: self, subject: "numbers", bits: UnitOfChange.bits, ranges: ranges(rows.name), others: [since, rows], content: self.content,
+            hash: holdsOneRowEach ? .call("hashint8extended", [content, range]) : content, rangeName: name(of: range),
+            further: holdsOneRowEach ? ["new", "present"] : ["new"]
+        ).listing(alsoWhere: .test(.column(rangesName, "new"), .isNotNull))
     }
 
     /// Whether a number is that of one row, and of nothing else: then those of a range are known by a bit for each.
@@ -49,12 +43,10 @@ extension RangeLowering {
 
     private func numbers(_ paths: [Select]) -> CommonTable { CommonTable(name: commonName("numbers"), columns: [], body: .union(paths)) }
 
-    // MARK: - Ranges, and blocks of them
+    // MARK: - Ranges
 
-    private var rangesName: String { commonName("ranges") }
-    private var blocksName: String { commonName("blocks") }
+    var rangesName: String { commonName("ranges") }
     private var range: SQLExpression { .column(rangesName, "range") }
-    private var block: SQLExpression { .binary(.shiftedRight, range, .integer(RangeScript.blockBitsOfRanges)) }
 
     private func ranges(_ rows: String) -> CommonTable {
         let number = SQLExpression.column(rows, "number")
@@ -77,38 +69,6 @@ extension RangeLowering {
         let place = SQLExpression.cast(.binary(.bitAnd, number, .integer(UnitOfChange.size - 1)), "integer")
         return .aggregate(
             "bit_or", [.binary(.shiftedLeft, .cast(.integer(1), "bigint"), place)], isDistinct: false, filter: conditions)
-    }
-
-    private var blocks: CommonTable {
-        let content = SQLExpression.column(rangesName, content)
-        let hash = holdsOneRowEach ? SQLExpression.call("hashint8extended", [content, range]) : content
-        var select = Select()
-        select.columns = [
-            SelectColumn(block, as: "block"), SelectColumn(name(of: block, "block"), as: "name"),
-            SelectColumn(keyed([.string("numbers of block|"), block, .string("|"), .call("sum", [hash])]), as: "digest"),
-            SelectColumn(.aggregate("count", [], isDistinct: false, filter: []), as: "ranges"),
-        ]
-        select.from = [FromItem(.first, .table(schema: nil, rangesName), as: rangesName)]
-        select.groupBy = [block]
-        return CommonTable(name: blocksName, columns: [], body: .select(select))
-    }
-
-    // MARK: - Those that are listed
-
-    private var known: FromItem {
-        let digests = SQLExpression.call("unnest", [.cast(.call("current_setting", [.string("impact.known")]), "bytea[]")])
-        return FromItem(
-            .left, .function(digests), as: "known", columns: ["digest"],
-            on: [.binary(.equal, .column("known", "digest"), .column(blocksName, "digest"))])
-    }
-
-    private var listed: FromItem {
-        FromItem(
-            .left, .table(schema: nil, rangesName), as: rangesName,
-            on: [
-                .binary(.equal, block, .column(blocksName, "block")),
-                .or([.test(.column("known", "digest"), .isNull), .test(.column(rangesName, "new"), .isNotNull)]),
-            ])
     }
 
     // MARK: - Since when

@@ -21,6 +21,9 @@ struct UnitOfChange {
     static let bits = 6
     static let size = 1 << bits
 
+    /// Of a range that is digested all rows are read again, where one of them changed: it is a quarter of the others.
+    static let digestedBits = 4
+
     /// Ranges come in blocks of 1,024: where nothing came or went, a table of ten million rows is known by 153 numbers.
     static let blockBits = 16
 }

@@ -37,7 +37,7 @@ func stage(
     _ model: ModelScript, from source: borrowing Source, to target: borrowing Target, knowing memory: PublishedMemory,
     at moment: SourceMoment, _ request: RunRequest, _ room: inout ComparisonRoom, _ report: (RunEvent) -> Void
 ) throws(RunError) -> StagedModel {
-    let known = try target.memory(of: model, in: memory)
+    let known = target.memory(of: model, in: memory)
     let origin = RefreshOrigin(
         definition: memory.definitions[model.name] ?? "", key: moment.key, server: moment.server,
         asOf: model.ranges?.readsToday == true ? request.asOf : nil)

@@ -6,7 +6,7 @@ extension Target {
     /// - Returns: of each model, the digest of each block by its name.
     func blocks() throws(RunError) -> [String: [Int: Int]] {
         var blocks: [String: [Int: Int]] = [:]
-        for row in try connection.rows("SELECT model, name, digest FROM \(script.blockTable)", during: .remembering) {
+        for row in try connection.rows("SELECT model, name, digest FROM \(script.knownBlockTable)", during: .remembering) {
             guard let model = row[0], let name = row[1].flatMap({ Int($0) }) else { continue }
             blocks[model, default: [:]][name] = row[2].flatMap { Int($0) }
         }
@@ -15,13 +15,11 @@ extension Target {
 
     /// - Returns: the digest of each range of the blocks of those names, by its own.
     func ranges(of model: String, in blocks: [Int]) throws(RunError) -> [Int: Int] {
-        try digests(
-            "SELECT name, digest FROM \(script.stampedRangeTable) WHERE model = $1 AND block = ANY ($2::bigint[])", [model, array(blocks)])
-    }
-
-    func digests(_ sql: String, _ parameters: [String?]) throws(RunError) -> [Int: Int] {
         var digests: [Int: Int] = [:]
-        try connection.numbers(sql, parameters, during: .remembering) { digests[$0[0]] = $0[1] }
+        try connection.numbers(
+            "SELECT name, digest FROM \(script.knownRangeTable) WHERE model = $1 AND block = ANY ($2::bigint[])", [model, array(blocks)],
+            during: .remembering
+        ) { digests[$0[0]] = $0[1] }
         return digests
     }
 
@@ -29,13 +27,13 @@ extension Target {
         guard !ranges.isEmpty else { return }
         _ = try connection.rows(
             """
-            DELETE FROM \(script.stampedRangeTable)
+            DELETE FROM \(script.knownRangeTable)
             WHERE model = $1 AND block = ANY ($2::bigint[]) AND name = ANY ($3::bigint[])
             """, [model, array(blocks), array(ranges)], during: .remembering)
     }
 
     func forgetRanges(of model: String) throws(RunError) {
-        _ = try connection.rows("DELETE FROM \(script.stampedRangeTable) WHERE model = $1", [model], during: .remembering)
+        _ = try connection.rows("DELETE FROM \(script.knownRangeTable) WHERE model = $1", [model], during: .remembering)
     }
 
     /// - Parameter areSome: whether some of them are known, with other digests.
@@ -43,7 +41,7 @@ extension Target {
         guard !ranges.isEmpty else { return }
         _ = try connection.rows(
             """
-            INSERT INTO \(script.stampedRangeTable) (model, block, name, digest)
+            INSERT INTO \(script.knownRangeTable) (model, block, name, digest)
             SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::bigint[])
             \(areSome ? "ON CONFLICT (model, block, name) DO UPDATE SET digest = excluded.digest" : "")
             """, [model, array(ranges.map(\.block)), array(ranges.map(\.name)), array(ranges.map(\.digest))], during: .remembering)

@@ -62,19 +62,12 @@ extension Target {
     }
 
     /// - Returns: nil where nothing is known.
-    func memory(of model: ModelScript, in memory: PublishedMemory) throws(RunError) -> RefreshMemory? {
+    func memory(of model: ModelScript, in memory: PublishedMemory) -> RefreshMemory? {
         guard model.ranges != nil, let origin = memory.origin(of: model.name) else { return nil }
-        var known = RefreshMemory(origin: origin, stamp: memory.stamps[model.name] ?? .unknown)
-        if known.stamp.since == nil {
-            known.digests = try digests("SELECT name, digest FROM \(script.rangeTable) WHERE model = $1", [model.name])
-        } else {
-            known.blocks = memory.blocks[model.name] ?? [:]
-        }
-        return known
+        return RefreshMemory(origin: origin, stamp: memory.stamps[model.name] ?? .unknown, blocks: memory.blocks[model.name] ?? [:])
     }
 
-    /// What the next run will know of tables, and nothing else: what is known of the ranges of one that leaves, or that is known otherwise now,
-    /// goes with it.
+    /// What the next run will know of tables, and nothing else: what is known of the ranges of one that leaves goes with it.
     func remember(_ memories: [(name: String, origin: RefreshOrigin, stamp: Stamp)], of record: RunRecord) throws(RunError) {
         let rows = memories.map { name, origin, stamp in
             [name, origin.definition, origin.key, origin.server, origin.asOf, stamp.history, stamp.since.map { String($0) }]
@@ -84,18 +77,12 @@ extension Target {
             WITH given AS (
                 SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::bigint[])
                     AS given (name, definition, key, server, as_of, history, since)
-            ), old AS (
-                SELECT name, since FROM \(script.refreshTable) AS known
-                WHERE NOT EXISTS (
-                    SELECT FROM given WHERE given.name = known.name AND (given.since IS NULL) = (known.since IS NULL))
             ), gone AS (
-                DELETE FROM \(script.refreshTable) WHERE name NOT IN (SELECT name FROM given)
+                DELETE FROM \(script.refreshTable) WHERE name NOT IN (SELECT name FROM given) RETURNING name
             ), ranges AS (
-                DELETE FROM \(script.rangeTable) WHERE model IN (SELECT name FROM old WHERE since IS NULL)
-            ), stamped_ranges AS (
-                DELETE FROM \(script.stampedRangeTable) WHERE model IN (SELECT name FROM old WHERE since IS NOT NULL)
+                DELETE FROM \(script.knownRangeTable) WHERE model IN (SELECT name FROM gone)
             ), blocks AS (
-                DELETE FROM \(script.blockTable) WHERE model IN (SELECT name FROM old WHERE since IS NOT NULL)
+                DELETE FROM \(script.knownBlockTable) WHERE model IN (SELECT name FROM gone)
             )
             INSERT INTO \(script.refreshTable) (run, name, definition, key, server, as_of, history, since)
             SELECT $1::bigint, * FROM given
@@ -105,20 +92,18 @@ extension Target {
             """, [record.id] + (0..<7).map { column in textArray(rows.map { $0[column] }) }, during: .remembering)
     }
 
-    /// Writes the digests that are not what they were.
-    ///
-    /// - Parameter table: of ranges, or of blocks.
-    func remember(_ digests: [Int: Int], in table: String, of model: String, insteadOf old: [Int: Int]?) throws(RunError) {
-        let gone = (old ?? [:]).filter { digests[$0.key] != $0.value }.map(\.key)
+    /// Writes the digests of blocks that are not what they were.
+    func remember(_ blocks: [Int: Int], of model: String, insteadOf old: [Int: Int]?) throws(RunError) {
+        let gone = (old ?? [:]).filter { blocks[$0.key] != $0.value }.map(\.key)
         if old == nil || !gone.isEmpty {
             _ = try connection.rows(
-                "DELETE FROM \(table) WHERE model = $1 AND ($2::bigint[] IS NULL OR name = ANY ($2::bigint[]))",
+                "DELETE FROM \(script.knownBlockTable) WHERE model = $1 AND ($2::bigint[] IS NULL OR name = ANY ($2::bigint[]))",
                 [model, old == nil ? nil : array(gone)], during: .remembering)
         }
-        let new = digests.filter { old?[$0.key] != $0.value }
+        let new = blocks.filter { old?[$0.key] != $0.value }
         guard !new.isEmpty else { return }
         _ = try connection.rows(
-            "INSERT INTO \(table) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
+            "INSERT INTO \(script.knownBlockTable) (model, name, digest) SELECT $1, * FROM unnest($2::bigint[], $3::bigint[])",
             [model, array(new.map(\.key)), array(new.map(\.value))], during: .remembering)
     }
 }
@@ -147,10 +132,7 @@ extension RunScript {
     /// What each published table was made from.
     var refreshTable: String { quoted(internalSchema, "refresh") }
 
-    /// The digests of its ranges.
-    var rangeTable: String { quoted(internalSchema, "range") }
-
-    /// Those of the numbers in its blocks, and in their ranges.
-    var blockTable: String { quoted(internalSchema, "stamped_block") }
-    var stampedRangeTable: String { quoted(internalSchema, "stamped_range") }
+    /// The digests of its blocks, and of their ranges.
+    var knownBlockTable: String { quoted(internalSchema, "known_block") }
+    var knownRangeTable: String { quoted(internalSchema, "known_range") }
 }

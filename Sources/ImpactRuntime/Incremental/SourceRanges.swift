@@ -18,21 +18,19 @@ extension Source {
         }
         let comparison = Comparison(ranges, known: known, at: history)
         let cause = comparison.reasonToReadAll(isFull, origin, known: known?.origin)
-        let isByStamps = cause == nil && comparison.basis.since != nil
         // One model's blocks are none of another's, by their digests: it is told of all of them at once.
-        let blocks = isByStamps ? memory.blocks.values.flatMap(\.values) : []
+        let blocks = cause == nil ? memory.blocks.values.flatMap(\.values) : []
         try makeRoom(&room, since: comparison.basis.since ?? comparison.stamp.since, knowing: blocks)
         let model = ModelRanges(name: model.name, script: ranges)
-        let digests = comparison.usesDigests ? try digests(of: model) : []
-        var future = RefreshMemory(origin: origin, stamp: comparison.stamp, digests: comparison.keepsStamps ? [] : digests)
         var reading: ModelReading
-        if isByStamps {
-            (reading, future.blocks) = try compare(model, known: known?.blocks ?? [:], target)
+        var future = RefreshMemory(origin: origin, stamp: comparison.stamp)
+        if let cause {
+            reading = ModelReading(choice: .whole(because: cause))
         } else {
-            reading =
-                cause.map { ModelReading(choice: .whole(because: $0)) }
-                ?? ModelReading(digests, known: known?.digests ?? [:], isNamedInClear: ranges.isNamedInClear)
-            if comparison.keepsStamps { future.blocks = try rememberAll(model, target) }
+            (reading, future.blocks) = try compare(model, by: comparison.basis.subject, known: known?.blocks ?? [:], target)
+        }
+        if cause != nil || comparison.basis.subject != comparison.keeps {
+            future.blocks = try rememberAll(model, by: comparison.keeps, target)
         }
         if !reading.isUpToDate { try giveUpRoom(&room, naming: reading.affected) }
         reading.memory = future
@@ -64,14 +62,6 @@ extension Source {
             during: Step("naming the ranges that changed"))
         room.settings = nil
     }
-
-    private func digests(of model: ModelRanges) throws(RunError) -> [RangeDigest] {
-        var digests: [RangeDigest] = []
-        try connection.numbers(model.script.digests.text, during: model.step(model.script.digests)) {
-            digests.append(RangeDigest(range: $0[0], name: $0[1], digest: $0[2]))
-        }
-        return digests
-    }
 }
 
 /// What the session of the source has set for a comparison, which several models share.
@@ -89,8 +79,8 @@ struct ModelRanges {
 }
 
 extension Comparison {
-    /// To compare by, or to remember.
-    fileprivate var usesDigests: Bool { basis == .digests || !keepsStamps }
+    /// What is remembered for the next run.
+    fileprivate var keeps: DigestedSubject { keepsStamps ? .numbers : .rows }
 
     /// Why what is known does not say what to read.
     fileprivate func reasonToReadAll(_ isFull: Bool, _ origin: RefreshOrigin, known: RefreshOrigin?) -> RefreshChoice.Cause? {
@@ -102,6 +92,7 @@ extension Comparison {
 
 extension Comparison.Basis {
     fileprivate var since: Int? { if case .stamps(let since) = self { since } else { nil } }
+    fileprivate var subject: DigestedSubject { since == nil ? .rows : .numbers }
 }
 
 /// `{"\\x00000000000000ff"}`: of each number its eight bytes.

@@ -3,7 +3,7 @@ extension RefreshProject {
     static let form = FaultProject.Form(
         published: published.filter { $0 != "genres" }.map { "impact.\($0)" }, views: ["impact.genres"],
         remembered: [
-            "run_model", "applied", "refresh", "range", "stamped_block", "stamped_range", "published_state", "genres_states",
+            "run_model", "applied", "refresh", "known_block", "known_range", "published_state", "genres_states",
             "genres_figures",
         ].map { "impact_internal.\($0)" },
         production: { _ in tables + rows(400) },
@@ -20,7 +20,7 @@ extension RefreshProject {
         spareRow: ("document", 40),
         holds: [
             // Who wrote each row is known then; which numbers came or went is not.
-            .comparing: .target("LOCK TABLE impact_internal.stamped_range IN ACCESS EXCLUSIVE MODE"),
+            .comparing: .target("LOCK TABLE impact_internal.known_range IN ACCESS EXCLUSIVE MODE"),
             // A model is staged. No other table of that name is made until it is known whether this one is.
             .extracting: .target("CREATE TABLE impact_internal.societes_affected ()"),
             .loading: .target("LOCK TABLE impact.societes IN EXCLUSIVE MODE"),

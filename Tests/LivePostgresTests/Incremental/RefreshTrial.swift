@@ -12,7 +12,15 @@ final class RefreshTrial {
     private(set) var events: [RunEvent] = []
 
     /// How what changed is found: by what the reader may see.
-    enum Way: Sendable, CaseIterable { case stamps, digests }
+    enum Way: Sendable, CaseIterable {
+        case stamps, digests
+
+        /// How many numbers a range has.
+        var size: Int { self == .stamps ? 64 : 16 }
+
+        /// How many ranges the numbers from 1 to another have.
+        func ranges(to number: Int) -> Int { number / size + 1 }
+    }
 
     init(rows: Int = 400, by way: Way = .stamps, on servers: ScratchServers? = nil) throws {
         databases = try ScratchDatabases(on: servers)

@@ -73,15 +73,28 @@ extension CountingTests {
             try trial.expectEqualToWhole("an emptied range")
         }
 
+        /// Of 64 numbers some still have a row, which tells the others.
+        @Test func aPartOfARangeOfPseudonymsIsEmptied() throws {
+            let trial = try RefreshTrial(by: .digests, on: CountingTests.servers)
+            try trial.change("INSERT INTO personne VALUES (-5000, true), (-5020, true), (5000, true), (5050, true)")
+            try trial.run()
+            try trial.change("DELETE FROM personne WHERE id IN (-5000, 5050)")
+            try trial.run()
+            #expect(trial.choice("personnes") == .ranges(changed: 2, of: 28))
+            #expect(trial.read("personnes") == 0)
+            #expect(trial.loaded("personnes")?.deleted == 2)
+            try trial.expectEqualToWhole("an emptied part of a range")
+        }
+
         @Test func muchChanged() throws {
             let trial = try RefreshTrial(rows: 4000, by: .digests, on: CountingTests.servers)
             try trial.run()
-            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 20")
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 16 = 0 AND id <= 16 * 70")
             try trial.run()
             #expect(trial.choice("personnes") == .whole(because: .much))
-            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 64 = 0 AND id <= 64 * 15")
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id % 16 = 0 AND id <= 16 * 60")
             try trial.run()
-            #expect(trial.choice("personnes") == .ranges(changed: 15, of: 63))
+            #expect(trial.choice("personnes") == .ranges(changed: 60, of: 251))
         }
 
         /// A few rows of many ranges are not much.

@@ -1,4 +1,4 @@
--- invitation: a digest of all that its rows are made from, for each range of 64 numbers.
+-- invitation: of each block of 65536 numbers, a digest of all that its rows are made from; and its ranges of 16, where that is none of `impact.known`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -12,10 +12,10 @@ range_key AS (
             )
         ) AS key
 ),
-ranges AS (
+rows AS (
     SELECT
-        invitation.id::bigint >> 6 AS range,
-        sum(hashtextextended(
+        invitation.id::bigint >> 4 AS range,
+        hashtextextended(
             (
                 invitation.id,
                 invitation.created_at,
@@ -26,18 +26,50 @@ ranges AS (
                 invitation.date_acceptation
             )::text,
             0
-        )) AS digest
+        ) AS hash
     FROM invitations_invitation AS invitation
-    GROUP BY invitation.id::bigint >> 6
+),
+ranges AS (
+    SELECT
+        rows.range,
+        sum(rows.hash) AS hash
+    FROM rows
+    GROUP BY rows.range
+),
+blocks AS (
+    SELECT
+        ranges.range >> 12 AS block,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to('block|' || (ranges.range >> 12), 'UTF8')
+        ), 1, 8) AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'rows of block|' || (ranges.range >> 12) || '|'
+                    || sum(hash_numeric_extended(ranges.hash, ranges.range)),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 12
 )
 SELECT
+    blocks.block,
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
     ranges.range,
-    substr(sha256((SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')), 1, 8) AS name,
+    set_byte(
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to('range|' || (ranges.range >> 2), 'UTF8')
+        ), 1, 8),
+        7,
+        (ranges.range & 3)::integer
+    ) AS range_name,
     substr(sha256(
-        (SELECT key FROM range_key) || convert_to(
-            'rows|' || ranges.range || '|' || sum(ranges.digest),
-            'UTF8'
-        )
-    ), 1, 8) AS digest
-FROM ranges
-GROUP BY ranges.range;
+        (SELECT key FROM range_key) || convert_to('rows|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 12 = blocks.block AND known.digest IS NULL
+ORDER BY blocks.block;

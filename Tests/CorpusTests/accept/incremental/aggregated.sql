@@ -88,7 +88,7 @@ LEFT JOIN (
     ORDER BY habilitation.user_id, habilitation.created_at DESC, habilitation.id DESC
 ) AS habilitations_last ON habilitations_last.user_id = utilisateur.id;
 
--- comptes: a digest of all that its rows are made from, for each range of 64 numbers.
+-- comptes: of each block of 65536 numbers, a digest of all that its rows are made from; and its ranges of 16, where that is none of `impact.known`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -102,33 +102,64 @@ range_key AS (
             )
         ) AS key
 ),
-ranges AS (
+rows AS (
     SELECT
-        utilisateur.id::bigint >> 6 AS range,
-        sum(hashtextextended(utilisateur.id::text, 0)) AS digest
+        utilisateur.id::bigint >> 4 AS range,
+        hashtextextended(utilisateur.id::text, 0) AS hash
     FROM users_user AS utilisateur
-    GROUP BY utilisateur.id::bigint >> 6
     UNION ALL
     SELECT
-        habilitation.user_id::bigint >> 6 AS range,
-        sum(hashtextextended(
+        habilitation.user_id::bigint >> 4 AS range,
+        hashtextextended(
             (habilitation.id, habilitation.user_id, habilitation.role, habilitation.created_at)::text,
             1
-        )) AS digest
+        ) AS hash
     FROM habilitations_habilitation AS habilitation
-    GROUP BY habilitation.user_id::bigint >> 6
+),
+ranges AS (
+    SELECT
+        rows.range,
+        sum(rows.hash) AS hash
+    FROM rows
+    GROUP BY rows.range
+),
+blocks AS (
+    SELECT
+        ranges.range >> 12 AS block,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to('block|' || (ranges.range >> 12), 'UTF8')
+        ), 1, 8) AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'rows of block|' || (ranges.range >> 12) || '|'
+                    || sum(hash_numeric_extended(ranges.hash, ranges.range)),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 12
 )
 SELECT
+    blocks.block,
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
     ranges.range,
-    substr(sha256((SELECT key FROM range_key) || convert_to('range|' || ranges.range, 'UTF8')), 1, 8) AS name,
+    set_byte(
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to('range|' || (ranges.range >> 2), 'UTF8')
+        ), 1, 8),
+        7,
+        (ranges.range & 3)::integer
+    ) AS range_name,
     substr(sha256(
-        (SELECT key FROM range_key) || convert_to(
-            'rows|' || ranges.range || '|' || sum(ranges.digest),
-            'UTF8'
-        )
-    ), 1, 8) AS digest
-FROM ranges
-GROUP BY ranges.range;
+        (SELECT key FROM range_key) || convert_to('rows|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 12 = blocks.block AND known.digest IS NULL
+ORDER BY blocks.block;
 
 -- comptes: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH hmac AS (

@@ -30,7 +30,7 @@ LEFT JOIN (
 ) AS filiales ON filiales.mere_id = entreprise.id
 WHERE EXISTS (SELECT 1 FROM affected WHERE affected.id = entreprise.id);
 
--- entreprises: a digest of all that its rows are made from, for each range of 64 numbers.
+-- entreprises: of each block of 65536 numbers, a digest of all that its rows are made from; and its ranges of 16, where that is none of `impact.known`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -44,38 +44,60 @@ range_key AS (
             )
         ) AS key
 ),
-ranges AS (
+rows AS (
     SELECT
-        entreprise.id::bigint >> 6 AS range,
-        sum(hashtextextended((entreprise.id, entreprise.nom, entreprise.mere_id)::text, 0)) AS digest
+        entreprise.id::bigint >> 4 AS range,
+        hashtextextended((entreprise.id, entreprise.nom, entreprise.mere_id)::text, 0) AS hash
     FROM entreprises_entreprise AS entreprise
-    GROUP BY entreprise.id::bigint >> 6
     UNION ALL
     SELECT
-        entreprise.id::bigint >> 6 AS range,
-        sum(hashtextextended((entreprise_2.id, entreprise_2.nom, entreprise_2.mere_id)::text, 1)) AS digest
+        entreprise.id::bigint >> 4 AS range,
+        hashtextextended((entreprise_2.id, entreprise_2.nom, entreprise_2.mere_id)::text, 1) AS hash
     FROM entreprises_entreprise AS entreprise
     JOIN entreprises_entreprise AS entreprise_2 ON entreprise_2.id = entreprise.mere_id
-    GROUP BY entreprise.id::bigint >> 6
     UNION ALL
     SELECT
-        entreprise.mere_id::bigint >> 6 AS range,
-        sum(hashtextextended((entreprise.id, entreprise.nom, entreprise.mere_id)::text, 2)) AS digest
+        entreprise.mere_id::bigint >> 4 AS range,
+        hashtextextended((entreprise.id, entreprise.nom, entreprise.mere_id)::text, 2) AS hash
     FROM entreprises_entreprise AS entreprise
     WHERE entreprise.mere_id IS NOT NULL
-    GROUP BY entreprise.mere_id::bigint >> 6
+),
+ranges AS (
+    SELECT
+        rows.range,
+        sum(rows.hash) AS hash
+    FROM rows
+    GROUP BY rows.range
+),
+blocks AS (
+    SELECT
+        ranges.range >> 12 AS block,
+        ranges.range >> 12 AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'rows of block|' || (ranges.range >> 12) || '|'
+                    || sum(hash_numeric_extended(ranges.hash, ranges.range)),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 12
 )
 SELECT
+    blocks.block,
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
     ranges.range,
-    ranges.range AS name,
+    ranges.range AS range_name,
     substr(sha256(
-        (SELECT key FROM range_key) || convert_to(
-            'rows|' || ranges.range || '|' || sum(ranges.digest),
-            'UTF8'
-        )
-    ), 1, 8) AS digest
-FROM ranges
-GROUP BY ranges.range;
+        (SELECT key FROM range_key) || convert_to('rows|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 12 = blocks.block AND known.digest IS NULL
+ORDER BY blocks.block;
 
 -- entreprises: Entreprises, avec leur mère : la table des lignes est aussi celle d'où elles tirent un nom.
 SELECT

@@ -27,7 +27,7 @@ SELECT
     AND rapport.annee < extract(year FROM current_setting('impact.today')::date)::int AS en_retard
 FROM rapports_rapport AS rapport;
 
--- rapports: a digest of all that its rows are made from, for each range of 64 numbers.
+-- rapports: of each block of 65536 numbers, a digest of all that its rows are made from; and its ranges of 16, where that is none of `impact.known`.
 WITH hmac AS (
     SELECT
         decode(current_setting('impact.inner_pad'), 'hex') AS inner_pad,
@@ -41,24 +41,48 @@ range_key AS (
             )
         ) AS key
 ),
+rows AS (
+    SELECT
+        rapport.entreprise_id::bigint >> 4 AS range,
+        hashtextextended((rapport.annee, rapport.depose_le, rapport.entreprise_id)::text, 0) AS hash
+    FROM rapports_rapport AS rapport
+),
 ranges AS (
     SELECT
-        rapport.entreprise_id::bigint >> 6 AS range,
-        sum(hashtextextended((rapport.annee, rapport.depose_le, rapport.entreprise_id)::text, 0)) AS digest
-    FROM rapports_rapport AS rapport
-    GROUP BY rapport.entreprise_id::bigint >> 6
+        rows.range,
+        sum(rows.hash) AS hash
+    FROM rows
+    GROUP BY rows.range
+),
+blocks AS (
+    SELECT
+        ranges.range >> 12 AS block,
+        ranges.range >> 12 AS name,
+        substr(sha256(
+            (SELECT key FROM range_key) || convert_to(
+                'rows of block|' || (ranges.range >> 12) || '|'
+                    || sum(hash_numeric_extended(ranges.hash, ranges.range)),
+                'UTF8'
+            )
+        ), 1, 8) AS digest,
+        count(*) AS ranges
+    FROM ranges
+    GROUP BY ranges.range >> 12
 )
 SELECT
+    blocks.block,
+    blocks.name,
+    blocks.digest,
+    blocks.ranges,
     ranges.range,
-    ranges.range AS name,
+    ranges.range AS range_name,
     substr(sha256(
-        (SELECT key FROM range_key) || convert_to(
-            'rows|' || ranges.range || '|' || sum(ranges.digest),
-            'UTF8'
-        )
-    ), 1, 8) AS digest
-FROM ranges
-GROUP BY ranges.range;
+        (SELECT key FROM range_key) || convert_to('rows|' || ranges.range || '|' || ranges.hash, 'UTF8')
+    ), 1, 8) AS range_digest
+FROM blocks
+LEFT JOIN unnest(current_setting('impact.known')::bytea[]) AS known (digest) ON known.digest = blocks.digest
+LEFT JOIN ranges ON ranges.range >> 12 = blocks.block AND known.digest IS NULL
+ORDER BY blocks.block;
 
 -- rapports: the keys that rows of `impact.places` in the ranges `impact.ranges` can have.
 WITH affected AS (
