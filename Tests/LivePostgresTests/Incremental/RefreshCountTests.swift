@@ -95,6 +95,21 @@ extension CountingTests {
             try trial.expectEqualToWhole("a number that may be that of several rows")
         }
 
+        /// One is published already, and the other would be left out.
+        @Test(arguments: RefreshTrial.Way.allCases) func twoRowsOfAKeyAreNotPublished(_ way: RefreshTrial.Way) throws {
+            let trial = try RefreshTrial(by: way, on: CountingTests.servers)
+            try trial.run()
+            let before = try trial.rows("rapports")
+            try trial.change(
+                """
+                ALTER TABLE rapport DROP CONSTRAINT rapport_societe_id_annee_key;
+                INSERT INTO rapport SELECT 1000, annee, statut, societe_id FROM rapport WHERE id = 5
+                """)
+            let error = #expect(throws: RunError.self) { try trial.run() }
+            #expect(error?.sqlState == "21000")
+            #expect(try trial.rows("rapports") == before)
+        }
+
         /// The row of a range that has no other.
         @Test(arguments: RefreshTrial.Way.allCases) func aRangeThatIsGoneLeaves(_ way: RefreshTrial.Way) throws {
             let trial = try RefreshTrial(by: way, on: CountingTests.servers)
