@@ -26,7 +26,7 @@ let package = Package(
             name: "PostgresParser", dependencies: ["CPgQuery"],
             // Static: what ships needs no library that servers seldom have.
             linkerSettings: [.linkedLibrary(":libpg_query.a")]),
-        .target(name: "ImpactSemantics", dependencies: ["ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
+        .target(name: "ImpactSemantics", dependencies: ["ConcurrentMap", "ImpactDiagnostics", "ImpactSyntax", "PostgresParser"]),
         .target(name: "ImpactPlan", dependencies: ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"]),
         .target(
             name: "ImpactCatalogue",
@@ -41,7 +41,9 @@ let package = Package(
             name: "ImpactTesting", dependencies: ["ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "PostgresSQL"]),
         .target(
             name: "ImpactCompiler",
-            dependencies: ["ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting"]),
+            dependencies: [
+                "ConcurrentMap", "ImpactCatalogue", "ImpactDiagnostics", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
+            ]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "ImpactRuntime", dependencies: ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ"]),
         .systemLibrary(name: "CProcess"),

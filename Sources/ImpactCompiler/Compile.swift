@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactCatalogue
 import ImpactDiagnostics
 import ImpactPlan
@@ -37,8 +38,8 @@ package func compile(_ files: [SourceFile], reference: (String) -> String?) -> C
         let cleared = clear(checked, reporting: &diagnostics)
     else { return Compilation(diagnostics: diagnostics, output: nil) }
     let plan = lower(cleared)
-    let script = script(plan)
-    let files = emit(plan, script) + [register(cleared), registerData(cleared)]
+    let (registers, script) = concurrently({ [register(cleared), registerData(cleared)] }) { ImpactPlan.script(plan) }
+    let files = emit(plan, script) + registers
     // What a test says is said of the meaning, wherever the rows are.
     let tested = plan.spread == nil ? script : ImpactPlan.script(plan.onOneServer)
     let tests = prepareTests(syntax.tests, of: checked, plan, tested, files, reporting: &diagnostics)

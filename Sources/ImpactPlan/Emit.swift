@@ -37,12 +37,13 @@ struct Emission: Sendable {
     }
 
     var script: RunScript {
+        let (described, tables) = concurrently({ metadata }) {
+            (models: concurrentMap(plan.models.filter { !isSpread($0) }, model), metrics: concurrentMap(plan.metrics, metric))
+        }
         var script = RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone,
-            schemaFile: ImpactPlan.schemaFile(schema, internal: staging),
-            models: concurrentMap(plan.models.filter { !isSpread($0) }, model), metrics: concurrentMap(plan.metrics, metric),
-            synchronization: synchronization,
-            metadata: metadata, rights: plan.settings.readers.map(reader), expectations: expectations)
+            schemaFile: ImpactPlan.schemaFile(schema, internal: staging), models: tables.models, metrics: tables.metrics,
+            synchronization: synchronization, metadata: described, rights: plan.settings.readers.map(reader), expectations: expectations)
         script.spread = spreadScript
         if let spread = script.spread { script.metrics = spread.models.map(shown) + script.metrics }
         return script

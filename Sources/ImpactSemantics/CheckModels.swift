@@ -1,3 +1,4 @@
+import ConcurrentMap
 import ImpactDiagnostics
 import ImpactSyntax
 
@@ -7,8 +8,36 @@ extension Checker {
         for declaration in declarations {
             modelMembers[declaration.name.text] = Dictionary(declaration.members.map { ($0.name.text, $0) }) { first, _ in first }
         }
-        for declaration in declarations { check(declaration) }
+        checkApart(declarations)
         reportReferenceCycles(declarations)
+    }
+
+    /// What a model says hangs on no other being looked at before: what is read of one is looked up, and looked at then. So that each part of
+    /// them can be checked from here on by itself; a mistake that two of them come upon is told once.
+    private mutating func checkApart(_ declarations: [StructSyntax]) {
+        let parts = stride(from: 0, to: declarations.count, by: Self.modelsTogether).map { first in
+            declarations[first..<min(first + Self.modelsTogether, declarations.count)]
+        }
+        guard parts.count > 1 else {
+            for declaration in declarations { check(declaration) }
+            return
+        }
+        let before = self
+        let checked = concurrentMap(parts) { part in
+            var checker = before
+            for declaration in part { checker.check(declaration) }
+            return checker
+        }
+        for checker in checked { absorb(checker) }
+    }
+
+    private static var modelsTogether: Int { 64 }
+
+    private mutating func absorb(_ other: Checker) {
+        for model in other.project.models { project.append(model) }
+        modelFacts.merge(other.modelFacts) { mine, _ in mine }
+        meanings.merge(other.meanings) { mine, others in mine.merging(others) { mine, _ in mine } }
+        diagnostics.report(contentsOf: other.diagnostics)
     }
 
     func modelAttribute(_ declaration: StructSyntax) -> AttributeSyntax? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ImpactCompiler
 
 struct ModelOptions: ParsableArguments {
     @Option(help: "The models: a file, or a folder of .dsl files.", completion: .file(extensions: ["dsl"]))
@@ -24,10 +25,13 @@ struct Build: ParsableCommand {
 
     func run() throws {
         if watch { return Watch(models: options.models).whenever { note in failing { () throws(Failure) in try build(noting: note) } } }
-        try ending { () throws(Failure) in try build { _ in } }
+        try ending { () throws(Failure) in Self.kept = try build { _ in } }
     }
 
-    private func build(noting note: (String) -> Void) throws(Failure) {
+    /// Of a thousand models: giving it back piece by piece takes longer than the end of the process, which comes next.
+    nonisolated(unsafe) private static var kept: Compilation.Output?
+
+    @discardableResult private func build(noting note: (String) -> Void) throws(Failure) -> Compilation.Output {
         let output = try ProjectFiles(models: options.models).compiled(telling: format, noting: note)
         let tree = GeneratedTree(folder: options.output)
         if check {
@@ -35,6 +39,7 @@ struct Build: ParsableCommand {
         } else {
             try tree.write(output.files)
         }
+        return output
     }
 }
 

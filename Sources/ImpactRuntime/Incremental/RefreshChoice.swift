@@ -2,7 +2,7 @@
 package enum RefreshChoice: Sendable, Equatable {
     /// Every row.
     case whole(because: Cause)
-    /// The rows of those ranges of 64 numbers whose digest is not what it was.
+    /// The rows of those ranges of numbers in which something may be another than it was.
     case ranges(changed: Int, of: Int)
 
     package enum Cause: String, Sendable, Equatable {

@@ -11,15 +11,16 @@ extension Source {
 
     /// Holds the blocks against what is known of them, and has the target remember the ranges in those that are otherwise.
     ///
+    /// - Parameter isTrusted: whether of a block that is known nothing is asked, by a source that was told so.
     /// - Returns: also the digest of each block, by its name.
     func compare(
-        _ model: ModelRanges, by subject: DigestedSubject, known: [Int: Int], _ target: borrowing Target
+        _ model: ModelRanges, by subject: DigestedSubject, known: [Int: Int], isTrusted: Bool, _ target: borrowing Target
     ) throws(RunError) -> (ModelReading, blocks: [Int: Int]) {
         var found = FoundChanges(subject: subject)
         var waiting = WaitingRanges()
         try blocks(of: model, subject) { block throws(RunError) in
             found.count(block)
-            guard known[block.name] != block.digest else { return found.add(block.range) }
+            guard !isTrusted || known[block.name] != block.digest else { return found.add(block.range) }
             if waiting.isFull(before: block) { try target.compare(&waiting, of: model, &found) }
             waiting.add(block)
         }

@@ -18,18 +18,20 @@ extension Source {
         }
         let comparison = Comparison(ranges, known: known, at: history)
         let cause = comparison.reasonToReadAll(isFull, origin, known: known?.origin)
+        let isComparable = comparison.isComparable(origin, known: known?.origin)
         // One model's blocks are none of another's, by their digests: it is told of all of them at once.
         let blocks = cause == nil ? memory.blocks.values.flatMap(\.values) : []
         try makeRoom(&room, since: comparison.basis.since ?? comparison.stamp.since, knowing: blocks)
         let model = ModelRanges(name: model.name, script: ranges)
-        var reading: ModelReading
+        var reading = ModelReading(choice: .whole(because: cause ?? .first))
         var future = RefreshMemory(origin: origin, stamp: comparison.stamp)
-        if let cause {
-            reading = ModelReading(choice: .whole(because: cause))
-        } else {
-            (reading, future.blocks) = try compare(model, by: comparison.basis.subject, known: known?.blocks ?? [:], target)
+        if isComparable {
+            let found: ModelReading
+            (found, future.blocks) = try compare(
+                model, by: comparison.basis.subject, known: known?.blocks ?? [:], isTrusted: cause == nil, target)
+            if cause == nil { reading = found }
         }
-        if cause != nil || comparison.basis.subject != comparison.keeps {
+        if !isComparable || comparison.basis.subject != comparison.keeps {
             future.blocks = try rememberAll(model, by: comparison.keeps, target)
         }
         if !reading.isUpToDate { try giveUpRoom(&room, naming: reading.affected) }
@@ -81,6 +83,12 @@ struct ModelRanges {
 extension Comparison {
     /// What is remembered for the next run.
     fileprivate var keeps: DigestedSubject { keepsStamps ? .numbers : .rows }
+
+    /// Whether what is known of the ranges can be brought up to date. Where all is read for another reason, that is less than to write it anew.
+    fileprivate func isComparable(_ origin: RefreshOrigin, known: RefreshOrigin?) -> Bool {
+        guard let known, basis != .nothing, basis != .lost else { return false }
+        return [nil, .day].contains(origin.difference(from: known))
+    }
 
     /// Why what is known does not say what to read.
     fileprivate func reasonToReadAll(_ isFull: Bool, _ origin: RefreshOrigin, known: RefreshOrigin?) -> RefreshChoice.Cause? {

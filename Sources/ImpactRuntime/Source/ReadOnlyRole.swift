@@ -7,16 +7,21 @@ extension Source {
     /// - Throws: `.unavailable`, with what the role might write.
     func requireReadOnlyRole() throws(RunError) {
         let role = try connection.currentRole()
-        let writes = try connection.rights(of: role)?.writes ?? []
+        guard let rights = try connection.rights(of: role) else { return }
+        let writes = rights.writes
         guard !writes.isEmpty else { return }
         let others = writes.count > Self.mostNamed ? ", and \(writes.count - Self.mostNamed) more" : ""
         throw RunError(
             .unavailable, on: .source,
             "source \(connection.address): `\(role)` may write there: \(writes.prefix(Self.mostNamed).joined(separator: ", "))\(others)",
-            help: "read as a role that generated/replica/grants.sql alone gives rights to, or name a standby")
+            help: "read as a role that generated/replica/grants.sql alone gives rights to, or name a standby"
+                + (rights.creatable.contains("public") ? Self.publicSchema : ""))
     }
 
     private static var mostNamed: Int { 8 }
+    private static var publicSchema: String {
+        "; before PostgreSQL 15 everybody may create in `public`: REVOKE CREATE ON SCHEMA public FROM PUBLIC"
+    }
 }
 
 extension RoleRights {
