@@ -17,8 +17,18 @@ import Testing
 
     /// No noise touches this one.
     @Test func whatIsWrittenGrowsInProportion() throws {
-        let (few, many) = (try bytesWritten(Self.small), try bytesWritten(Self.large))
+        let (few, many) = (try written(Self.small).bytes, try written(Self.large).bytes)
         #expect(Double(many) < 4.1 * Double(few), "\(Self.small) models are \(few) bytes of SQL, \(Self.large) are \(many)")
+    }
+
+    /// What one more model costs: each file and each byte is written by every build, and held against what is there by every run. A ratio sees
+    /// nothing of what all of them cost more.
+    @Test func aModelIsElevenFiles() throws {
+        let (few, many) = (try written(Self.small), try written(Self.large))
+        let more = Self.large - Self.small
+        // One model in forty has a metric.
+        #expect((many.files - few.files) / more == 11)
+        #expect((many.bytes - few.bytes) / more < 18_500, "one more model is \((many.bytes - few.bytes) / more) bytes")
     }
 
     private func leastSeconds(_ models: Int) throws -> Double {
@@ -26,9 +36,10 @@ import Testing
             ?? .infinity
     }
 
-    private func bytesWritten(_ models: Int) throws -> Int {
+    private func written(_ models: Int) throws -> (files: Int, bytes: Int) {
         try Self.build(models) { command in
-            command.files().filter { $0.hasPrefix("generated/") }.reduce(0) { $0 + (command.read($1)?.utf8.count ?? 0) }
+            let files = command.files().filter { $0.hasPrefix("generated/") }
+            return (files.count, files.reduce(0) { $0 + (command.read($1)?.utf8.count ?? 0) })
         }
     }
 

@@ -10,7 +10,7 @@ import Testing
         "PostgresSQL": [],
         "ImpactSyntax": ["ConcurrentMap", "ImpactDiagnostics", "SwiftParser", "SwiftParserDiagnostics", "SwiftSyntax", "SwiftOperators"],
         "PostgresParser": ["CPgQuery", "FoundationEssentials"],
-        "ImpactSemantics": ["ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
+        "ImpactSemantics": ["ConcurrentMap", "ImpactSyntax", "ImpactDiagnostics", "PostgresParser"],
         "ImpactPlan": ["ConcurrentMap", "ImpactSemantics", "PostgresSQL"],
         "ImpactCatalogue": ["ConcurrentMap", "ImpactSemantics", "ImpactPlan", "FoundationEssentials", "Mustache"],
         "ImpactExplain": ["ImpactPlan", "ImpactSemantics", "ImpactDiagnostics", "PostgresSQL"],
@@ -19,7 +19,8 @@ import Testing
         "ImpactScaffold": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics"],
         "ImpactTesting": ["ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL"],
         "ImpactCompiler": [
-            "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics", "PostgresSQL",
+            "ConcurrentMap", "ImpactCatalogue", "ImpactTesting", "ImpactPlan", "ImpactSemantics", "ImpactSyntax", "ImpactDiagnostics",
+            "PostgresSQL",
         ],
         "ImpactRuntime": ["ImpactMetabase", "ImpactPlan", "ImpactTesting", "PostgresSQL", "CLibPQ", "Dispatch", "Glibc"],
         "impactc": [
