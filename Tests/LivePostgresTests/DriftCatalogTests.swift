@@ -121,7 +121,13 @@ extension DriftTests {
         "ALTER TABLE archives.journal ENABLE ROW LEVEL SECURITY",
         // Unique in ways of its own.
         "DROP INDEX depot_definitif; CREATE UNIQUE INDEX ON depot (annee) INCLUDE (compte_id)",
-        "DROP INDEX depot_definitif; CREATE UNIQUE INDEX ON depot (compte_id, annee) NULLS NOT DISTINCT",
+        """
+        DROP INDEX depot_definitif;
+        DO $$ BEGIN
+            EXECUTE 'CREATE UNIQUE INDEX ON depot (compte_id, annee)'
+                || CASE WHEN current_setting('server_version_num')::int >= 150000 THEN ' NULLS NOT DISTINCT' ELSE '' END;
+        END $$
+        """,
         "ALTER TABLE archives.journal DROP CONSTRAINT journal_numero_key; ALTER TABLE archives.journal ADD UNIQUE (numero) DEFERRABLE INITIALLY DEFERRED",
         "CREATE TABLE archives.compte (id text); CREATE TABLE archives.depot (x int)",
         "DROP SCHEMA IF EXISTS autre; CREATE SCHEMA autre; ALTER TYPE etat SET SCHEMA autre",

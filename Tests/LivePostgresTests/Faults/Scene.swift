@@ -179,6 +179,9 @@ final class Scene {
     /// Has the target write even the tables that a checkpoint may leave in memory, which are the unlogged ones. The database
     /// stays: to drop it, PostgreSQL waits for sessions that themselves wait for rows.
     func flushUnlogged() throws {
-        try execute(databases.targetAdmin, "CREATE DATABASE flush_\(databases.name) TEMPLATE template0 STRATEGY file_copy")
+        // Before PostgreSQL 15 there was no other.
+        let isToldSo = try query(databases.targetAdmin, "SELECT current_setting('server_version_num')::int >= 150000") == [["t"]]
+        let strategy = isToldSo ? "STRATEGY file_copy" : ""
+        try execute(databases.targetAdmin, "CREATE DATABASE flush_\(databases.name) TEMPLATE template0 \(strategy)")
     }
 }
