@@ -22,6 +22,25 @@ extension CountingTests {
             #expect(trial.choice("personnes") == .ranges(changed: 0, of: 7))
         }
 
+        /// Of ten million rows the ranges are half a million, which are not written again for nothing.
+        @Test(arguments: RefreshTrial.Way.allCases) func whatIsKnownOfRangesStays(_ way: RefreshTrial.Way) throws {
+            let trial = try RefreshTrial(by: way, on: CountingTests.servers)
+            try trial.run()
+            let versions = "SELECT model, block, name, digest, xmin FROM impact_internal.known_range ORDER BY 1, 2, 3"
+            let before = try query(trial.databases.target, versions)
+            #expect(before.count > 20)
+            try trial.change("UPDATE personne SET actif = NOT actif WHERE id = 70; DELETE FROM document WHERE id = 7")
+            trial.request.isFull = true
+            try trial.run()
+            let after = try query(trial.databases.target, versions)
+            #expect(after.count == before.count)
+            // Three models read the document; by stamps, no number of a person came or went.
+            #expect(zip(before, after).count { $0 != $1 } == (way == .stamps ? 3 : 4))
+            trial.request.isFull = false
+            try trial.run()
+            try trial.expectEqualToWhole("a run that read all")
+        }
+
         @Test func theKeyIsAnother() throws {
             let trial = try published()
             trial.request.pseudonymKey = Array("another key that is 32 bytes long".utf8)
