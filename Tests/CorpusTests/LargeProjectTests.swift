@@ -31,8 +31,12 @@ import Testing
     /// Each of them leads to one that stands far from it.
     private static let mistaken = [
         function + model("premiers", "    private let trop = inconnue\n    @key let id\n    /// Valeur.\n    let x = trop"),
-        model("deuxiemes", "    @key let id\n    /// Une mère.\n    let mere_id = derniers[mere]\n    /// Valeur.\n    let x = avecFaute(self)"),
-        model("troisiemes", "    @key let id\n    /// Valeur.\n    let x = nombre + \"1\"\n    /// Valeur.\n    let y = avecFaute(self)"),
+        model(
+            "deuxiemes",
+            "    @key let id\n    /// Une mère.\n    let mere_id = derniers[mere]\n    /// Valeur.\n    let x = avecFaute(self)"),
+        model(
+            "troisiemes",
+            "    @key let id\n    /// Valeur.\n    let x = nombre + \"1\"\n    /// Valeur.\n    let y = avecFaute(self)"),
         model("derniers", "    @key let id\n    /// Une mère.\n    let mere_id = premiers[mere]\n    let nombre: String"),
     ]
 

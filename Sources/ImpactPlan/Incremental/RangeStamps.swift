@@ -12,10 +12,10 @@ import PostgresSQL
 extension RangeLowering {
     var stamps: Select {
         let rows = numbers(lineage.paths.indices.map(stamped))
-        let content = SQLExpression.column(rangesName, content)
+        let held = SQLExpression.column(rangesName, content)
         return BlockLowering(
-            lowering: self, subject: "numbers", bits: UnitOfChange.bits, ranges: ranges(rows.name), others: [since, rows], content: self.content,
-            hash: holdsOneRowEach ? .call("hashint8extended", [content, range]) : content, rangeName: name(of: range),
+            lowering: self, subject: "numbers", bits: UnitOfChange.bits, ranges: ranges(rows.name), others: [since, rows], content: content,
+            hash: holdsOneRowEach ? .call("hashint8extended", [held, range]) : held, rangeName: name(of: range),
             further: holdsOneRowEach ? ["new", "present"] : ["new"]
         ).listing(alsoWhere: .test(.column(rangesName, "new"), .isNotNull))
     }

@@ -87,27 +87,26 @@ CREATE TABLE IF NOT EXISTS library_internal.published_state (
     PRIMARY KEY (run)
 );
 
-CREATE TABLE IF NOT EXISTS library_internal.range (
+CREATE TABLE IF NOT EXISTS library_internal.known_block (
     model text NOT NULL,
     name bigint NOT NULL,
     digest bigint NOT NULL,
     PRIMARY KEY (model, name)
 );
 
-CREATE TABLE IF NOT EXISTS library_internal.stamped_block (
-    model text NOT NULL,
-    name bigint NOT NULL,
-    digest bigint NOT NULL,
-    PRIMARY KEY (model, name)
-);
-
-CREATE TABLE IF NOT EXISTS library_internal.stamped_range (
+CREATE TABLE IF NOT EXISTS library_internal.known_range (
     model text NOT NULL,
     block bigint NOT NULL,
     name bigint NOT NULL,
     digest bigint NOT NULL,
     PRIMARY KEY (model, block, name)
 );
+
+DROP TABLE IF EXISTS library_internal.range;
+
+DROP TABLE IF EXISTS library_internal.stamped_block;
+
+DROP TABLE IF EXISTS library_internal.stamped_range;
 
 CREATE TABLE IF NOT EXISTS library_internal.former (
     name text NOT NULL,
