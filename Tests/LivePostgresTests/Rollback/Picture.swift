@@ -20,7 +20,7 @@ private let freshness = "SELECT to_jsonb(s) - 'retablie_le' FROM impact.synchron
 
 private let ours = """
     pg_class AS c WHERE c.relnamespace IN (to_regnamespace('impact'), to_regnamespace('impact_internal')) AND c.relkind IN ('r', 'v')
-      AND c.relname NOT IN ('run', 'run_model', 'refresh', 'range', 'former', 'undo') AND c.relname NOT LIKE '%\\_previous'
+      AND c.relname NOT IN ('run', 'run_model', 'refresh', 'known_block', 'known_range', 'former', 'undo') AND c.relname NOT LIKE '%\\_previous'
       AND c.relname NOT LIKE '%\\_former'
     """
 
