@@ -89,7 +89,7 @@ private struct WaitingRanges {
     var blocks: [Int] = []
 
     /// Few enough for the memory, and many enough to be few questions.
-    private static let many = 1 << 16
+    private static let many = 1 << 14
 
     func isFull(before block: BlockRow) -> Bool { ranges.count >= Self.many && block.name != blocks.last }
 
