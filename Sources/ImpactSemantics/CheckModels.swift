@@ -18,10 +18,6 @@ extension Checker {
         let parts = stride(from: 0, to: declarations.count, by: Self.modelsTogether).map { first in
             declarations[first..<min(first + Self.modelsTogether, declarations.count)]
         }
-        guard parts.count > 1 else {
-            for declaration in declarations { check(declaration) }
-            return
-        }
         let before = self
         let checked = concurrentMap(parts) { part in
             var checker = before

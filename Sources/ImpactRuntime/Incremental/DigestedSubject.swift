@@ -33,7 +33,7 @@ extension DigestedSubject {
     ///   - areNumbers: whether that is their numbers.
     ///   - others: those of the same blocks that have rows.
     /// - Returns: nil where nobody can tell which numbers one of them had.
-    func emptied(_ names: [Int], areNumbers: Bool, beside others: [RangeRow]) -> [AffectedRange]? {
+    func emptied(_ names: [Int], areNumbers: Bool, beside others: some Sequence<RangeRow>) -> [AffectedRange]? {
         guard !names.isEmpty else { return [] }
         switch (self, areNumbers) {
         case (.numbers, true): return names.sorted().map { AffectedRange($0, new: 0, gone: -1) }

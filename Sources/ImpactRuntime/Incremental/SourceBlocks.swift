@@ -61,8 +61,6 @@ private struct FoundChanges {
     /// Those that have no rows any more; nil where of one of them nobody can tell which numbers it had.
     var emptied: [AffectedRange]? = []
 
-    init(subject: DigestedSubject) { self.subject = subject }
-
     mutating func count(_ block: BlockRow) {
         if blocks.updateValue(block.digest, forKey: block.name) == nil { ranges += block.ranges }
     }
@@ -113,7 +111,7 @@ extension Target {
         let gone = Array(known.keys)
         try forget(gone, in: waiting.blocks, of: model.name)
         try remember(new, of: model.name, insteadOfOthers: true)
-        let emptied = found.subject.emptied(gone, areNumbers: model.script.isNamedInClear, beside: waiting.ranges.map(\.range))
+        let emptied = found.subject.emptied(gone, areNumbers: model.script.isNamedInClear, beside: waiting.ranges.lazy.map(\.range))
         found.add(emptied: emptied)
         waiting = WaitingRanges()
     }
