@@ -5,13 +5,14 @@ struct Source: ~Copyable, Sendable {
     let connection: Connection
 
     /// Connects, with settings that make the reviewed SELECTs mean the same on every server: PostgreSQL's own functions
-    /// are found before anybody's. No statement of it can write. Without just-in-time compilation, which takes longer than most of these queries: of
-    /// 20,000 companies `csrd` took 1.7 s with it and 0.18 s without.
+    /// are found before anybody's. No statement of it can write. Just-in-time compilation is for statements of several seconds, and does not
+    /// optimize, which takes longer than it gains: docs/decisions/0063-only-long-statements-are-compiled.md.
     static func open(_ url: String, _ terms: SessionTerms = .usual) throws(RunError) -> Source {
         let source = Source(connection: try .open(.source, url, terms))
         try source.connection.execute(
             """
-            SET default_transaction_read_only = on; SET search_path = pg_catalog, public; SET client_min_messages = error; SET jit = off;
+            SET default_transaction_read_only = on; SET search_path = pg_catalog, public; SET client_min_messages = error;
+            SET jit_above_cost = 500000; SET jit_inline_above_cost = -1; SET jit_optimize_above_cost = -1;
             SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET extra_float_digits = 1
             """, during: Step("setting up the session"))
         try source.connection.boundSession()

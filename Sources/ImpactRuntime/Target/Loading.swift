@@ -65,10 +65,15 @@ extension Target {
     ) throws(RunError) -> TableRecord {
         let started = ContinuousClock.now
         if let kept { try dropOtherwiseShaped(kept) }
-        try execute(file, doing)
+        let inserted = try execute(file, doing).filter { $0.verb == "INSERT" }.map(\.rows)
         var record = record
         record.load = LoadTotals()
-        if let kept { try count(kept, into: &record, during: Step(doing, file)) }
+        if let rows = record.copied?.rows, inserted == [0, rows] {
+            // No row of it was there before: the table is what was inserted, and is not read to be counted.
+            (record.rows, record.load) = (rows, LoadTotals(written: rows))
+        } else if let kept {
+            try count(kept, into: &record, during: Step(doing, file))
+        }
         record.load?.seconds = started.secondsSince
         return record
     }
