@@ -38,7 +38,10 @@ struct Emission: Sendable {
 
     var script: RunScript {
         let (described, tables) = concurrently({ metadata }) {
-            (models: concurrentMap(plan.models.filter { !isSpread($0) }, model), metrics: concurrentMap(plan.metrics, metric))
+            let listings = listings
+            return (
+                models: concurrentMap(plan.models.filter { !isSpread($0) }) { model($0, listings) }, metrics: concurrentMap(plan.metrics, metric)
+            )
         }
         var script = RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone,
@@ -55,6 +58,10 @@ struct Emission: Sendable {
 
     func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
         ScriptFile(path: path, text: "-- \(header)\n" + renderer.render(statements))
+    }
+
+    func file(_ path: String, _ header: String, _ query: PrintedQuery) -> ScriptFile {
+        ScriptFile(path: path, text: "-- \(header)\n" + query.text)
     }
 
     // MARK: - Production
@@ -96,13 +103,14 @@ struct Emission: Sendable {
         return select
     }
 
-    func model(_ model: ModelPlan) -> ModelScript {
+    func model(_ model: ModelPlan, _ listings: Listings) -> ModelScript {
+        let printed = renderer.print(select(model))
         let kept = KeptTable(of: model.name, schema, model.name, internal: staging, key: model.key)
         let names = model.columns.map(\.name)
         let title = "\(model.name): \(model.documentation.firstLine)"
         return ModelScript(
             name: model.name, columns: model.columns.map { ScriptColumn(name: $0.name, type: $0.type) },
-            select: file("replica/\(model.name).sql", title, [.select(select(model))]),
+            select: file("replica/\(model.name).sql", title, printed),
             staging: file(
                 "metabase/staging/\(model.name).sql", "\(model.name): rows on their way, which readers cannot see.",
                 [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]
@@ -113,7 +121,7 @@ struct Emission: Sendable {
                 text:
                     "-- \(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.\n"
                     + KeptTable.load(kept, from: model.name, columns: names)),
-            kept: kept, check: check(model), ranges: ranges(model, kept), shape: shape(model))
+            kept: kept, check: check(model), ranges: ranges(model, kept, printed, listings), shape: shape(model))
     }
 
     private func check(_ model: ModelPlan) -> ScriptFile? {

@@ -7,9 +7,15 @@ extension Printer {
     /// - Parameter indent: nil for all on one line.
     private mutating func clauses(of select: Select, _ indent: Int?) {
         if !select.with.isEmpty {
-            with(select.with, indent ?? 0)
+            put("WITH ")
+            tables(select.with, indent ?? 0)
             begin(indent)
         }
+        body(of: select, indent)
+    }
+
+    /// What comes after its common tables.
+    mutating func body(of select: Select, _ indent: Int?) {
         head(select, indent)
         for item in select.from {
             begin(indent)
@@ -158,8 +164,7 @@ extension Printer {
 
     // MARK: - WITH
 
-    private mutating func with(_ tables: [CommonTable], _ indent: Int) {
-        put("WITH ")
+    mutating func tables(_ tables: [CommonTable], _ indent: Int) {
         lines(tables, indent, after: ",") { printer, table in
             printer.put(name: table.name)
             printer.columns(table.columns)

@@ -12,7 +12,7 @@ package struct Renderer: Sendable {
     /// What follows WHERE.
     func conditions(_ conditions: [SQLExpression]) -> String { printed { $0.conditions(conditions, 0) } }
 
-    private func printed(_ write: (inout Printer) -> Void) -> String {
+    func printed(_ write: (inout Printer) -> Void) -> String {
         var printer = Printer()
         write(&printer)
         return printer.text

@@ -1,7 +1,7 @@
 import PostgresSQL
 
 extension Emission {
-    func ranges(_ model: ModelPlan, _ kept: KeptTable) -> RangeScript? {
+    func ranges(_ model: ModelPlan, _ kept: KeptTable, _ select: PrintedQuery, _ listings: Listings) -> RangeScript? {
         guard case .ranges(let refresh) = model.refresh else { return nil }
         let name = model.name
         let (key, statements) = (refresh.key, refresh.statements)
@@ -9,18 +9,18 @@ extension Emission {
             digests: file(
                 "replica/digests/\(name).sql",
                 "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of all that its rows are made from; and its ranges of \(1 << UnitOfChange.digestedBits), where that is none of `impact.known`.",
-                [.select(statements.digests)]),
+                print(statements.listings.digests, listings).after(renderer.print(statements.hashed))),
             stamps: file(
                 "replica/stamps/\(name).sql",
                 "\(name): of each block of \(1 << UnitOfChange.blockBits) numbers, a digest of those that have rows; and its ranges of \(UnitOfChange.size), where that is none of `impact.known`, or rows are newer than transaction `impact.since`.",
-                [.select(statements.stamps)]),
+                print(statements.listings.stamps, listings).after(renderer.print(statements.stamped))),
             keys: file(
                 "replica/keys/\(name).sql", "\(name): the keys that rows of `impact.places` in the ranges `impact.ranges` can have.",
                 [.select(statements.keys)]),
             changes: file(
                 "replica/changes/\(name).sql",
                 "\(name): \(model.documentation.firstLine) Only the rows of `impact.filled` in the ranges `impact.ranges`.",
-                [.select(statements.changes)]),
+                narrowed(model, select, by: statements)),
             affected: file(
                 "metabase/affected/\(name).sql", "\(name): keys on their way, of which rows may have changed.",
                 [.createUnloggedTable(schema: staging, table: affected(name).name, columns: [key.tableColumn(isRequired: false)])]),
@@ -30,6 +30,32 @@ extension Emission {
                     + KeptTable.load(kept, from: name, columns: model.columns.map(\.name), among: isAffected(name, key))),
             key: ScriptColumn(name: key.name, type: key.type), readsToday: refresh.readsToday, isNamedInClear: refresh.isNamedInClear,
             sources: refresh.sources, uniqueNumber: refresh.uniqueNumber)
+    }
+
+    /// What ranges are listed by, printed. A few serve a thousand models, of which it would be most of the text.
+    typealias Listings = [RangeListing: PrintedQuery]
+
+    var listings: Listings {
+        let found = plan.models.reduce(into: Set<RangeListing>()) { found, model in
+            guard case .ranges(let refresh) = model.refresh else { return }
+            let (stamps, digests) = refresh.statements.listings
+            found.formUnion([stamps, digests])
+        }
+        return Dictionary(uniqueKeysWithValues: found.map { ($0, renderer.print($0.select)) })
+    }
+
+    private func print(_ listing: RangeListing, _ listings: Listings) -> PrintedQuery {
+        listings[listing] ?? renderer.print(listing.select)
+    }
+
+    /// The SELECT as it stands, where common tables before it do.
+    private func narrowed(_ model: ModelPlan, _ select: PrintedQuery, by statements: RangeLowering) -> PrintedQuery {
+        let (tables, condition) = statements.narrowing
+        guard let condition else { return select.adding(renderer.print(tables)) }
+        var narrowed = model.select
+        narrowed.conditions.append(condition)
+        narrowed.with += tables
+        return renderer.print(narrowed)
     }
 
     /// Last, since a view has no such column: the line of one may go, or fail.

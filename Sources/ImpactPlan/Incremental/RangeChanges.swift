@@ -4,8 +4,6 @@ import PostgresSQL
 /// The rows of the ranges that changed, by the SELECT as it stands: common tables in front of it have the names of the
 /// tables that it reads, and few of their rows.
 extension RangeLowering {
-    private var affectedName: String { commonName("affected") }
-
     /// Of each range, the numbers at its places: one bit for each. `<>`, since PostgreSQL expects most rows to be unequal to something, and
     /// few to be equal.
     private func affected(_ places: String) -> CommonTable {
@@ -23,7 +21,7 @@ extension RangeLowering {
                 columns: ["place"]),
         ]
         select.conditions = [.binary(.notEqual, bit, .integer(0))]
-        return CommonTable(name: affectedName, columns: [], body: .select(select))
+        return CommonTable(name: names.affected, columns: [], body: .select(select))
     }
 
     private func numbers(_ setting: String) -> SQLExpression { .cast(.call("current_setting", [.string(setting)]), "bigint[]") }
@@ -33,21 +31,19 @@ extension RangeLowering {
         var select = Select()
         select.with = (unit.isPseudonym ? [Lowering(project: project).pads] : []) + [affected("impact.places")]
         select.columns = [SelectColumn(unit.value, as: unit.key.name)]
-        select.from = [FromItem(.first, .table(schema: nil, affectedName), as: alias)]
+        select.from = [FromItem(.first, .table(schema: nil, names.affected), as: alias)]
         return select
     }
 
-    var changes: Select {
-        var select = query.select
+    /// What comes between the common tables of the SELECT and the SELECT itself, and a condition of it where they do not do.
+    var narrowing: (tables: [CommonTable], condition: SQLExpression?) {
         let narrowed = narrowed
-        select.with += [affected("impact.filled")] + narrowed
-        let root = tables.end(of: [])
+        let tables = [affected("impact.filled")] + narrowed
+        let root = self.tables.end(of: [])
         // Where a relation leads back to the source, the common table has the rows that it leads to as well.
-        let isAlone = lineage.paths.filter { tables.end(of: $0) == root }.count == 1
-        if !isAlone || !narrowed.contains(where: { $0.name == root }) {
-            select.conditions.append(found(in: affectedName, unit.column, .column(snakeCase(model.source), unit.column)))
-        }
-        return select
+        let isAlone = lineage.paths.filter { self.tables.end(of: $0) == root }.count == 1
+        guard !isAlone || !narrowed.contains(where: { $0.name == root }) else { return (tables, nil) }
+        return (tables, found(in: names.affected, unit.column, .column(snakeCase(model.source), unit.column)))
     }
 
     /// One for each table whose rows can be told from those of tables before it. The others are read as they are, like
@@ -83,9 +79,9 @@ extension RangeLowering {
 
     private func condition(_ path: Lineage.Path, among made: [CommonTable]) -> SQLExpression? {
         let table = tables.end(of: path)
-        guard let hop = path.last else { return found(in: affectedName, unit.column, .column(table, unit.column)) }
+        guard let hop = path.last else { return found(in: names.affected, unit.column, .column(table, unit.column)) }
         let column = SQLExpression.column(table, hop.to)
-        if path.count == 1, hop.from == unit.column { return found(in: affectedName, unit.column, column) }
+        if path.count == 1, hop.from == unit.column { return found(in: names.affected, unit.column, column) }
         let before = tables.end(of: path.dropLast())
         guard made.contains(where: { $0.name == before }) else { return nil }
         return found(in: before, hop.from, column)

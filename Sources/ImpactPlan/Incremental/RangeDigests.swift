@@ -9,21 +9,9 @@ import PostgresSQL
 ///
 /// It is one pass over the rows, as that of the stamps is. All rows of a range are read again for one that changed, so that ranges are finer.
 extension RangeLowering {
-    var digests: Select {
-        let rows = CommonTable(name: commonName("rows"), columns: [], body: .union(lineage.paths.indices.map(hashed)))
-        let range = SQLExpression.column(rangesName, "range")
-        return BlockLowering(
-            lowering: self, subject: "rows", bits: UnitOfChange.digestedBits, ranges: sums(rows.name), others: [rows], content: "hash",
-            hash: .call("hash_numeric_extended", [.column(rangesName, "hash"), range]), rangeName: name(ofDigested: range)
-        ).listing()
-    }
-
-    /// What the range of 64 is called, and which part of it: a part without rows is found by the name of another.
-    private func name(ofDigested range: SQLExpression) -> SQLExpression {
-        guard unit.isPseudonym else { return range }
-        let whole = name(of: .binary(.shiftedRight, range, .integer(UnitOfChange.bits - UnitOfChange.digestedBits)))
-        let part = SQLExpression.cast(.binary(.bitAnd, range, .integer(RangeScript.parts - 1)), "integer")
-        return .call("set_byte", [whole, .integer(7), part])
+    /// From the key to the hashed rows; the listing comes after.
+    var hashed: [CommonTable] {
+        hashingKeys + [CommonTable(name: names.rows, columns: [], body: .union(lineage.paths.indices.map(hashed)))]
     }
 
     /// The rows at the end of one path, by the range of the row it starts from. Paths have hashes of their own: a row
@@ -40,15 +28,6 @@ extension RangeLowering {
         select.from = items
         if mayLackNumber(path) { select.conditions = [.test(unitValue, .isNotNull)] }
         return select
-    }
-
-    private func sums(_ rows: String) -> CommonTable {
-        let range = SQLExpression.column(rows, "range")
-        var select = Select()
-        select.columns = [SelectColumn(range, as: "range"), SelectColumn(.call("sum", [.column(rows, "hash")]), as: "hash")]
-        select.from = [FromItem(.first, .table(schema: nil, rows), as: rows)]
-        select.groupBy = [range]
-        return CommonTable(name: rangesName, columns: [], body: .select(select))
     }
 
     /// Whether a row on the path may be without the number: it is then nobody's.
@@ -78,6 +57,25 @@ extension RangeLowering {
     private func fresh(_ name: String, besides items: [FromItem]) -> String {
         let taken = Set(items.map(\.alias))
         return taken.contains(name) ? name + "_\(items.count + 1)" : name
+    }
+}
+
+extension RangeListing {
+    var rangesOfRows: Select {
+        let range = SQLExpression.column(names.rows, "range")
+        var select = Select()
+        select.columns = [SelectColumn(range, as: "range"), SelectColumn(.call("sum", [.column(names.rows, "hash")]), as: content)]
+        select.from = [FromItem(.first, .table(schema: nil, names.rows), as: names.rows)]
+        select.groupBy = [range]
+        return select
+    }
+
+    /// What the range of 64 is called, and which part of it: a part without rows is found by the name of another.
+    var nameOfDigested: SQLExpression {
+        guard names.isPseudonym else { return range }
+        let whole = names.name(of: .binary(.shiftedRight, range, .integer(UnitOfChange.bits - UnitOfChange.digestedBits)))
+        let part = SQLExpression.cast(.binary(.bitAnd, range, .integer(RangeScript.parts - 1)), "integer")
+        return .call("set_byte", [whole, .integer(7), part])
     }
 }
 

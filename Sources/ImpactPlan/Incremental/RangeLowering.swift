@@ -11,8 +11,7 @@ struct RangeLowering {
     let tables: LineageTables
     /// Of each table, what the statements read.
     let columns: [String: [String]]
-    /// The names that tables have, and the common tables of the SELECT.
-    private let taken: Set<String>
+    let names: RangeNames
 
     init(model: Model, project: CheckedProject, query: LoweredQuery, lineage: Lineage, unit: UnitOfChange) {
         self.model = model
@@ -22,7 +21,7 @@ struct RangeLowering {
         self.unit = unit
         tables = LineageTables(lineage, of: model, project)
         columns = tables.columns(query.reads, unit: unit.column)
-        taken = Set(tables.all).union(query.select.with.map(\.name))
+        names = RangeNames(besides: Set(tables.all).union(query.select.with.map(\.name)), isPseudonym: unit.isPseudonym)
     }
 
     var refresh: RangeRefresh {
@@ -37,13 +36,18 @@ struct RangeLowering {
         lineage.paths.count == 1 && project.sources[model.source]?.key?.column == unit.column ? unit.column : nil
     }
 
+    /// How its ranges are told, by who wrote each row and by digests.
+    var listings: (stamps: RangeListing, digests: RangeListing) {
+        (
+            RangeListing(subject: .numbers(holdsOneRowEach: uniqueNumber != nil), names: names),
+            RangeListing(subject: .rows, names: names)
+        )
+    }
+
     /// What the statements read, of which the SELECT itself may not read all.
     private var reads: Reads {
         var reads = Reads()
         for table in tables.all { for column in columns[table] ?? [] { reads.insert(column, of: table) } }
         return reads
     }
-
-    /// A name that no table that is read and no other common table has.
-    func commonName(_ name: String) -> String { taken.contains(name) ? name + "_of_numbers" : name }
 }

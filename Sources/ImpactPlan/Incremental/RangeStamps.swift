@@ -10,21 +10,10 @@ import PostgresSQL
 ///
 /// It is one pass over the rows. The source is told which blocks are known, and tells of the others which ranges they have.
 extension RangeLowering {
-    var stamps: Select {
-        let rows = numbers(lineage.paths.indices.map(stamped))
-        let held = SQLExpression.column(rangesName, content)
-        return BlockLowering(
-            lowering: self, subject: "numbers", bits: UnitOfChange.bits, ranges: ranges(rows.name), others: [since, rows], content: content,
-            hash: holdsOneRowEach ? .call("hashint8extended", [held, range]) : held, rangeName: name(of: range),
-            further: holdsOneRowEach ? ["new", "present"] : ["new"]
-        ).listing(alsoWhere: .test(.column(rangesName, "new"), .isNotNull))
+    /// From the key to the rows by their numbers; the listing comes after.
+    var stamped: [CommonTable] {
+        hashingKeys + [since, CommonTable(name: names.numbers, columns: [], body: .union(lineage.paths.indices.map(stamped)))]
     }
-
-    /// Whether a number is that of one row, and of nothing else: then those of a range are known by a bit for each.
-    private var holdsOneRowEach: Bool { uniqueNumber != nil }
-
-    /// The column that says which numbers of a range have rows, and how many.
-    private var content: String { holdsOneRowEach ? "present" : "hash" }
 
     /// The rows at the end of one path, by their number, and a hash of it that is the path's own. A row that another led to is as new as the
     /// newest of them.
@@ -34,34 +23,35 @@ extension RangeLowering {
         let ages = items.map { SQLExpression.call("age", [.column($0.alias, "xmin")]) }
         var select = Select()
         select.columns = [SelectColumn(number, as: "number")]
-        if !holdsOneRowEach { select.columns.append(SelectColumn(.call("hashint8extended", [number, .integer(path)]), as: "hash")) }
+        if uniqueNumber == nil { select.columns.append(SelectColumn(.call("hashint8extended", [number, .integer(path)]), as: "hash")) }
         select.columns.append(SelectColumn(ages.count == 1 ? ages[0] : .call("least", ages), as: "age"))
         select.from = items
         if mayLackNumber(lineage.paths[path]) { select.conditions = [.test(value, .isNotNull)] }
         return select
     }
 
-    private func numbers(_ paths: [Select]) -> CommonTable { CommonTable(name: commonName("numbers"), columns: [], body: .union(paths)) }
+    /// Ages are distances, and go well with numbers that begin anew after four billions.
+    private var since: CommonTable {
+        var select = Select()
+        let transaction = SQLExpression.cast(.cast(.call("current_setting", [.string("impact.since")]), "xid8"), "xid")
+        select.columns = [SelectColumn(.call("age", [transaction]), as: "age")]
+        return CommonTable(name: names.since, columns: [], body: .select(select))
+    }
+}
 
-    // MARK: - Ranges
-
-    var rangesName: String { commonName("ranges") }
-    private var range: SQLExpression { .column(rangesName, "range") }
-
-    private func ranges(_ rows: String) -> CommonTable {
-        let number = SQLExpression.column(rows, "number")
+extension RangeListing {
+    func rangesOfNumbers(_ holdsOneRowEach: Bool) -> Select {
+        let number = SQLExpression.column(names.numbers, "number")
         let range = SQLExpression.binary(.shiftedRight, number, .integer(UnitOfChange.bits))
         var select = Select()
         select.columns = [
             SelectColumn(range, as: "range"),
-            holdsOneRowEach
-                ? SelectColumn(places(of: number, where: []), as: content)
-                : SelectColumn(.call("sum", [.column(rows, "hash")]), as: content),
-            SelectColumn(places(of: number, where: [isNew(rows)]), as: "new"),
+            SelectColumn(holdsOneRowEach ? places(of: number, where: []) : .call("sum", [.column(names.numbers, "hash")]), as: content),
+            SelectColumn(places(of: number, where: [isNew]), as: "new"),
         ]
-        select.from = [FromItem(.first, .table(schema: nil, rows), as: rows)]
+        select.from = [FromItem(.first, .table(schema: nil, names.numbers), as: names.numbers)]
         select.groupBy = [range]
-        return CommonTable(name: rangesName, columns: [], body: .select(select))
+        return select
     }
 
     /// A bit for each number of a range.
@@ -71,22 +61,10 @@ extension RangeLowering {
             "bit_or", [.binary(.shiftedLeft, .cast(.integer(1), "bigint"), place)], isDistinct: false, filter: conditions)
     }
 
-    // MARK: - Since when
-
-    private var sinceName: String { commonName("since") }
-
-    /// Ages are distances, and go well with numbers that begin anew after four billions.
-    private var since: CommonTable {
-        var select = Select()
-        let transaction = SQLExpression.cast(.cast(.call("current_setting", [.string("impact.since")]), "xid8"), "xid")
-        select.columns = [SelectColumn(.call("age", [transaction]), as: "age")]
-        return CommonTable(name: sinceName, columns: [], body: .select(select))
-    }
-
-    private func isNew(_ rows: String) -> SQLExpression {
+    private var isNew: SQLExpression {
         var age = Select()
         age.columns = [SelectColumn(.column(nil, "age"))]
-        age.from = [FromItem(.first, .table(schema: nil, sinceName), as: sinceName)]
-        return .binary(.lessOrEqual, .column(rows, "age"), .scalar(age))
+        age.from = [FromItem(.first, .table(schema: nil, names.since), as: names.since)]
+        return .binary(.lessOrEqual, .column(names.numbers, "age"), .scalar(age))
     }
 }

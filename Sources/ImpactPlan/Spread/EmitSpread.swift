@@ -76,7 +76,7 @@ extension Emission {
         let key = layout.column(of: model.name) ?? ""
         let title = "\(model.name): \(model.documentation.firstLine)"
         return SpreadModelScript(
-            model: self.model(model),
+            model: self.model(model, [:]),
             table: file(
                 "servers/tables/\(model.name).sql", "\(model.name): each server has the rows that the hash of `\(key)` leads to.",
                 [
