@@ -4,35 +4,34 @@
 ///
 /// Accents and acronyms come back from the words of the descriptions: its own first, then those of its table.
 struct DisplayNames {
-    private let known: [String: String]
+    /// A description has few words, of which the first that is alike is found sooner than a table of all is made.
+    private let known: [(plain: String, word: String)]
 
-    init(_ description: String) {
-        known = Dictionary(words(of: description).map { ($0.plain, $0) }) { first, _ in first }
-    }
+    init(_ description: String) { known = words(of: description).map { ($0.plain, $0) } }
 
     /// What several descriptions know, the first of them first.
-    init(joining names: [DisplayNames]) {
-        known = names.reduce(into: [:]) { $0.merge($1.known) { first, _ in first } }
-    }
+    init(joining names: [DisplayNames]) { known = names.flatMap(\.known) }
 
     /// - Parameter own: names from its own description, which go before those.
     func of(_ name: String, own: DisplayNames? = nil) -> String {
         let found = name.split(separator: "_").map { word in
             let plain = String(word).plain
-            return (own?.known[plain] ?? known[plain])?.insideSentence ?? String(word)
+            return (own?.word(plain) ?? self.word(plain))?.insideSentence ?? String(word)
         }
         let text = found.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
+
+    private func word(_ plain: String) -> String? { known.first { $0.plain == plain }?.word }
 }
 
-private func words(of text: String) -> [String] { text.split { !$0.isOfWord }.map(String.init) }
+private func words(of text: String) -> [String] { text.unicodeScalars.split { !$0.isOfWord }.map { String($0) } }
 
 /// Most letters are ASCII, of which Unicode's tables need not be asked.
-extension Character {
+extension Unicode.Scalar {
     fileprivate var isOfWord: Bool {
-        guard let ascii = asciiValue else { return isLetter || isNumber }
-        return (97...122).contains(ascii) || (65...90).contains(ascii) || (48...57).contains(ascii)
+        guard isASCII else { return properties.isAlphabetic || properties.numericType != nil || properties.canonicalCombiningClass != .notReordered }
+        return (97...122).contains(value) || (65...90).contains(value) || (48...57).contains(value)
     }
 }
 

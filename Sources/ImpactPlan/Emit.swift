@@ -57,11 +57,11 @@ struct Emission: Sendable {
     }
 
     func file(_ path: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
-        ScriptFile(path: path, text: "-- \(header)\n" + renderer.render(statements))
+        ScriptFile(path: path, text: renderer.render(statements, under: header))
     }
 
     func file(_ path: String, _ header: String, _ query: PrintedQuery) -> ScriptFile {
-        ScriptFile(path: path, text: "-- \(header)\n" + query.text)
+        ScriptFile(path: path, text: query.text(under: header))
     }
 
     // MARK: - Production
@@ -118,9 +118,9 @@ struct Emission: Sendable {
             table: file("metabase/tables/\(model.name).sql", title, table(model)),
             load: ScriptFile(
                 path: "metabase/load/\(model.name).sql",
-                text:
-                    "-- \(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.\n"
-                    + KeptTable.load(kept, from: model.name, columns: names)),
+                text: KeptTable.load(
+                    kept, from: model.name, columns: names,
+                    under: "\(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.")),
             kept: kept, check: check(model), ranges: ranges(model, kept, printed, listings), shape: shape(model))
     }
 

@@ -53,6 +53,8 @@ struct DescribedTable {
     let documentation: String
     let presentation: Presentation
     let columns: [ColumnPlan]
+    /// From its own description, and from those of its columns too.
+    private let ownNames: DisplayNames
     private let displayNames: DisplayNames
     /// By the names of the columns.
     private let columnNames: [String: DisplayNames]
@@ -63,7 +65,8 @@ struct DescribedTable {
         self.presentation = presentation
         self.columns = columns
         let names = columns.map { ($0.name, DisplayNames($0.documentation)) }
-        displayNames = DisplayNames(joining: [DisplayNames(documentation)] + names.map(\.1))
+        ownNames = DisplayNames(documentation)
+        displayNames = DisplayNames(joining: [ownNames] + names.map(\.1))
         columnNames = Dictionary(names) { first, _ in first }
     }
 
@@ -77,7 +80,7 @@ struct DescribedTable {
     }
 
     /// The names that people read.
-    var shown: String { presentation.displayName ?? DisplayNames(documentation).of(name) }
+    var shown: String { presentation.displayName ?? ownNames.of(name) }
     func shown(_ column: ColumnPlan) -> String {
         // « Entreprise » leads to the entreprise; nobody asks for its identifier.
         let bare = column.presentation.semantic == .foreignKey ? column.name.dropping(ending: "_id") : column.name

@@ -91,7 +91,7 @@ extension Emission {
             "metabase/metrics/\(metric.name).sql",
             title(metric) + (period == nil ? " Only what changed is written." : " The rows of one period; only what changed is written."),
             kept.beginning + [
-                spread([.stage(staged, metric.select)], of: metric.name)[0], kept.deleteUnlike(staged, columns, among: period),
+                spread([.stage(staged, metric.select)], of: metric.name)[0], kept.moveUnlike(staged, columns, among: period),
                 .insertMissing(into: TableName(schema, metric.name), from: staged, columns: columns, key: kept.key), .dropTable(staged),
             ])
     }

@@ -31,11 +31,11 @@ package struct KeptTable: Sendable, Equatable {
         let publication = SQLExpression.cast(.call("current_setting", [.string("impact.publication")]), "xid")
         rollback = ScriptFile(
             path: "metabase/rollback/\(name).sql",
-            text: "-- \(name): what the publication `impact.publication` wrote leaves, what it replaced comes back.\n"
-                + Renderer().render([
+            text: Renderer().render(
+                [
                     .delete(from: target, where: [.binary(.equal, .column(table, "xmin"), publication)]),
                     .restore(into: target, from: kept), .delete(from: kept, where: []),
-                ]))
+                ], under: "\(name): what the publication `impact.publication` wrote leaves, what it replaced comes back."))
     }
 }
 
@@ -47,20 +47,22 @@ extension KeptTable {
     var beginning: [Statement] { [.createLike(kept, target), .delete(from: kept, where: [])] }
 
     /// Rows that are gone or otherwise leave.
-    func deleteUnlike(_ staged: TableName, _ columns: [TableColumn], among condition: SQLExpression? = nil) -> Statement {
-        .keepDeleted(in: kept, .deleteUnlike(from: target, notIn: staged, columns: columns, key: key, among: condition))
+    func moveUnlike(_ staged: TableName, _ columns: [TableColumn], among condition: SQLExpression? = nil) -> Statement {
+        .moveUnlike(UnlikeRows(of: target, notIn: staged, columns: columns, key: key, among: condition), to: kept)
     }
 
     /// A model's rows: those that are gone or otherwise leave, then new ones come.
     ///
     /// - Parameter condition: of the published rows that were looked at, where not all were.
-    package static func load(_ table: KeptTable, from staged: String, columns: [String], among condition: SQLExpression? = nil) -> String {
+    package static func load(
+        _ table: KeptTable, from staged: String, columns: [String], among condition: SQLExpression? = nil, under header: String
+    ) -> String {
         let source = TableName(table.internalSchema, staged)
         let declared = columns.map { TableColumn($0, "", isRequired: table.key.contains($0)) }
         return Renderer().render(
             table.beginning + [
-                table.deleteUnlike(source, declared, among: condition),
+                table.moveUnlike(source, declared, among: condition),
                 .insertNew(into: table.target, from: source, columns: columns, key: table.key),
-            ])
+            ], under: header)
     }
 }

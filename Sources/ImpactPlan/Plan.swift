@@ -87,22 +87,9 @@ package struct MetricPlan: Sendable {
 /// Total: nothing fails after the privacy check has passed.
 package func lower(_ cleared: ClearedProject) -> Plan {
     let project = cleared.project
-    let ordered = referencedFirst(project)
-    let queries = concurrentMap(ordered) { model in
-        let query = Lowering.lower(model, of: project)
-        return (query: query, refresh: Refresh.derived(for: model, query, of: project))
-    }
+    let lowered = concurrentMap(referencedFirst(project)) { lower($0, of: project) }
+    let models = lowered.map(\.plan)
     let spread = SpreadLayout(project)
-    let models = zip(ordered, queries).map { model, lowered -> ModelPlan in
-        let (query, refresh) = lowered
-        let number = model.anonymity.map { [rowNumber($0.row, project.settings.language)] } ?? []
-        return ModelPlan(
-            name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
-            lifecycle: model.lifecycle, presentation: model.presentation, clearance: model.clearance,
-            columns: number + model.columns.map { column($0, of: project) }, select: query.select, refresh: refresh,
-            gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
-            assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
-    }
     // What is computed at each reading would be asked of all servers each time.
     let metrics = concurrentMap(spread == nil ? project.metrics : project.metrics.map(\.kept)) { metric in
         MetricPlan(
@@ -112,14 +99,27 @@ package func lower(_ cleared: ClearedProject) -> Plan {
             select: metric.secrecy == nil ? Lowering.lower(metric, of: project) : Select(),
             secret: metric.secrecy.map { Lowering.lower(metric, $0, of: project) })
     }
-    let reads = queries.reduce(into: Reads()) {
-        $0.formUnion($1.query.reads)
-        $0.formUnion($1.refresh.reads)
+    let reads = lowered.reduce(into: Reads()) {
+        $0.formUnion($1.reads)
+        $0.formUnion($1.plan.refresh.reads)
     }
     let read = columnsRead(reads, project)
     var expectations = Expectations(project, reads: read).publishing(models, metrics)
     expectations.stamped = Set(models.flatMap(\.refresh.tables).map { QualifiedName(declared: $0) })
     return Plan(settings: project.settings, models: models, metrics: metrics, reads: read, expectations: expectations, spread: spread)
+}
+
+private func lower(_ model: Model, of project: CheckedProject) -> (plan: ModelPlan, reads: Reads) {
+    let query = Lowering.lower(model, of: project)
+    let number = model.anonymity.map { [rowNumber($0.row, project.settings.language)] } ?? []
+    let plan = ModelPlan(
+        name: model.name, documentation: model.lifecycle.comment(model.documentation, project.settings.language),
+        lifecycle: model.lifecycle, presentation: model.presentation, clearance: model.clearance,
+        columns: number + model.columns.map { column($0, of: project) }, select: query.select,
+        refresh: .derived(for: model, query, of: project),
+        gate: model.anonymity?.smallClasses(of: model.name, in: project.settings.schema, columns: model.columns.map(\.name)),
+        assertions: model.assertions.map { $0.violations(of: model.name, in: project.settings) })
+    return (plan, query.reads)
 }
 
 /// What stands for a key where rows must not be told apart.

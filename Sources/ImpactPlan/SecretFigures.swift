@@ -26,7 +26,7 @@ extension SecretCells {
         let now = period.map { SQLExpression.binary(.equal, .column("published", "date"), $0) }
         let staged = TableName(internalSchema, name)
         return kept.beginning + [
-            keepStates, .stage(staged, shown), kept.deleteUnlike(staged, figureColumns, among: now),
+            keepStates, .stage(staged, shown), kept.moveUnlike(staged, figureColumns, among: now),
             .insertMissing(into: figures, from: staged, columns: figureColumns, key: figureKey), .dropTable(staged),
         ]
     }

@@ -13,7 +13,15 @@ package enum Sensitivity: Int, Sendable, Hashable, Comparable, CaseIterable {
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-    package var name: String { String(describing: self) }
+    package var name: String {
+        switch self {
+        case .plain: "plain"
+        case .quasi: "quasi"
+        case .pseudonymous: "pseudonymous"
+        case .personal: "personal"
+        case .secret: "secret"
+        }
+    }
     /// What a column may be declared with: tokens are made, never stored.
     static let declarable: [Sensitivity] = [.plain, .quasi, .personal, .secret]
 }

@@ -16,7 +16,20 @@ package struct PrintedQuery: Sendable {
     /// With these common tables after its own.
     package func adding(_ tables: String) -> PrintedQuery { PrintedQuery(tables: self.tables + [tables], body: body) }
 
-    package var text: String { (tables.isEmpty ? "" : "WITH " + tables.joined(separator: ",\n") + "\n") + body + ";\n" }
+    /// - Parameter header: a comment of one line.
+    package func text(under header: String) -> String {
+        var text = "-- "
+        text.reserveCapacity(tables.reduce(header.utf8.count + body.utf8.count + 16) { $0 + $1.utf8.count + 2 })
+        text += header
+        for (index, tables) in tables.enumerated() {
+            text += index == 0 ? "\nWITH " : ",\n"
+            text += tables
+        }
+        text += "\n"
+        text += body
+        text += ";\n"
+        return text
+    }
 }
 
 extension Renderer {

@@ -9,9 +9,6 @@ package struct Renderer: Sendable {
 
     package func render(_ select: Select, indent: Int) -> String { printed { $0.print(select, indent) } }
 
-    /// What follows WHERE.
-    func conditions(_ conditions: [SQLExpression]) -> String { printed { $0.conditions(conditions, 0) } }
-
     func printed(_ write: (inout Printer) -> Void) -> String {
         var printer = Printer()
         write(&printer)

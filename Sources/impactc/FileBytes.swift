@@ -8,15 +8,19 @@ enum FileBytes {
         guard file >= 0 else { return false }
         defer { close(file) }
         var text = text
+        let length = text.utf8.count
         return text.withUTF8 { expected in
             withUnsafeTemporaryAllocation(byteCount: expected.count + 1, alignment: 1) { found in
-                read(file, found.baseAddress, expected.count + 1) == expected.count
-                    && found.prefix(expected.count).elementsEqual(expected)
+                guard read(file, found.baseAddress, expected.count + 1) == expected.count else { return false }
+                guard let found = found.baseAddress, let expected = expected.baseAddress else { return true }
+                return memcmp(found, expected, length) == 0
             }
         }
     }
 
-    /// What a folder holds, by name; nothing if it is not there.
+    static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// What a folder holds, in no order; nothing if it is not there.
     static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
@@ -27,7 +31,7 @@ enum FileBytes {
             let isKnown = entry.pointee.d_type != DT_UNKNOWN && entry.pointee.d_type != DT_LNK
             found.append((name, isKnown ? entry.pointee.d_type == DT_DIR : isFolder(folder + "/" + name)))
         }
-        return found.sorted { $0.name < $1.name }
+        return found
     }
 
     private static func isFolder(_ path: String) -> Bool {

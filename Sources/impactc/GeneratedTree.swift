@@ -22,8 +22,8 @@ struct GeneratedTree {
     /// Writes what differs and removes what is no longer generated. A file is replaced whole or not at all.
     func write(_ files: [GeneratedFile]) throws(Failure) {
         let differences = differences(from: files)
-        let texts = Dictionary(files.map { ($0.path, $0.text) }) { first, _ in first }
-        try replace(differences.compactMap(\.pathToWrite).map { GeneratedFile(path: $0, text: texts[$0] ?? "") })
+        let paths = Set(differences.compactMap(\.pathToWrite))
+        if !paths.isEmpty { try replace(files.filter { paths.contains($0.path) }) }
         for case .surplus(let path) in differences { try remove(path) }
         let count = differences.count
         Terminal.say("\(folder): \(files.count) files, \(count == 0 ? "none" : String(count)) changed")
@@ -44,13 +44,22 @@ struct GeneratedTree {
     }
 
     func differences(from files: [GeneratedFile]) -> [Difference] {
-        let existing = existingPaths()
-        let (expected, known) = (Set(files.map(\.path)), Set(existing))
-        let changed = concurrentMap(files) { file -> Difference? in
-            guard known.contains(file.path) else { return .missing(file.path) }
-            return FileBytes.are(file.text, at: folder + "/" + file.path) ? nil : .stale(file.path)
+        let (others, changed) = concurrently({ surplus(besides: files) }) {
+            concurrentMap(files) { file -> Difference? in
+                let path = folder + "/" + file.path
+                guard !FileBytes.are(file.text, at: path) else { return nil }
+                return FileBytes.isThere(path) ? .stale(file.path) : .missing(file.path)
+            }
         }
-        return changed.compactMap { $0 } + existing.filter { !expected.contains($0) }.map(Difference.surplus)
+        return changed.compactMap { $0 } + others.map(Difference.surplus)
+    }
+
+    /// What is no longer generated, and what a build that was killed left of a file. Anything else in the folder is not ours to touch.
+    private func surplus(besides files: [GeneratedFile]) -> [String] {
+        let expected = Set(files.map(\.path))
+        return existingPaths().filter { path in
+            !expected.contains(path) && [".sql", ".md", ".json", FileBytes.partial].contains { path.hasSuffix($0) }
+        }.sorted()
     }
 
     // MARK: - Files
@@ -59,14 +68,10 @@ struct GeneratedTree {
         FileManager.default.contents(atPath: folder + "/" + path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Generated files there are below the folder, and what a build that was killed left of one. Anything else in it is not ours
-    /// to touch.
     private func existingPaths() -> [String] {
         func walk(_ path: String) -> [String] {
-            FileBytes.entries(of: folder + "/" + path).flatMap { name, isFolder -> [String] in
-                let inner = path.isEmpty ? name : path + "/" + name
-                if isFolder { return walk(inner) }
-                return [".sql", ".md", ".json", FileBytes.partial].contains { inner.hasSuffix($0) } ? [inner] : []
+            FileBytes.entries(of: folder + "/" + path).flatMap { name, isFolder in
+                isFolder ? walk(path + name + "/") : [path + name]
             }
         }
         return walk("")

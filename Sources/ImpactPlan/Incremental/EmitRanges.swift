@@ -26,8 +26,9 @@ extension Emission {
                 [.createUnloggedTable(schema: staging, table: affected(name).name, columns: [key.tableColumn(isRequired: false)])]),
             load: ScriptFile(
                 path: "metabase/changes/\(name).sql",
-                text: "-- \(name): of the affected keys, rows that are gone or changed leave, and are kept for a rollback; new ones come.\n"
-                    + KeptTable.load(kept, from: name, columns: model.columns.map(\.name), among: isAffected(name, key))),
+                text: KeptTable.load(
+                    kept, from: name, columns: model.columns.map(\.name), among: isAffected(name, key),
+                    under: "\(name): of the affected keys, rows that are gone or changed leave, and are kept for a rollback; new ones come.")),
             key: ScriptColumn(name: key.name, type: key.type), readsToday: refresh.readsToday, isNamedInClear: refresh.isNamedInClear,
             sources: refresh.sources, uniqueNumber: refresh.uniqueNumber)
     }

@@ -14,7 +14,10 @@ WITH replaced AS (
             SELECT 1
             FROM impact_internal.indexegapro AS staged
             WHERE staged.entreprise_id = published.entreprise_id
-                AND (staged.est_soumise, staged.statut) IS NOT DISTINCT FROM (published.est_soumise, published.statut)
+                AND (staged.est_soumise, staged.statut) IS NOT DISTINCT FROM (
+                    published.est_soumise,
+                    published.statut
+                )
         )
     RETURNING published.*
 )

@@ -29,7 +29,11 @@ WITH replaced AS (
             WHERE staged.date = published.date
                 AND staged.taille = published.taille
                 AND (staged.part_connue, staged.part_connue_numerateur, staged.part_connue_denominateur)
-                    IS NOT DISTINCT FROM (published.part_connue, published.part_connue_numerateur, published.part_connue_denominateur)
+                    IS NOT DISTINCT FROM (
+                        published.part_connue,
+                        published.part_connue_numerateur,
+                        published.part_connue_denominateur
+                    )
         )
     RETURNING published.*
 )

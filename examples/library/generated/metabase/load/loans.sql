@@ -10,7 +10,13 @@ WITH replaced AS (
         FROM library_internal.loans AS staged
         WHERE staged.loan_id = published.loan_id
             AND (staged.branch_id, staged.subject, staged.borrowed_in, staged.state, staged.late)
-                IS NOT DISTINCT FROM (published.branch_id, published.subject, published.borrowed_in, published.state, published.late)
+                IS NOT DISTINCT FROM (
+                    published.branch_id,
+                    published.subject,
+                    published.borrowed_in,
+                    published.state,
+                    published.late
+                )
     )
     RETURNING published.*
 )
