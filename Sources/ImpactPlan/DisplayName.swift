@@ -30,7 +30,10 @@ private func words(of text: String) -> [String] { text.unicodeScalars.split { !$
 /// Most letters are ASCII, of which Unicode's tables need not be asked.
 extension Unicode.Scalar {
     fileprivate var isOfWord: Bool {
-        guard isASCII else { return properties.isAlphabetic || properties.numericType != nil || properties.canonicalCombiningClass != .notReordered }
+        guard isASCII else {
+            // An accent of its own belongs to the letter before it.
+            return properties.isAlphabetic || properties.numericType != nil || properties.canonicalCombiningClass != .notReordered
+        }
         return (97...122).contains(value) || (65...90).contains(value) || (48...57).contains(value)
     }
 }

@@ -39,9 +39,8 @@ struct Emission: Sendable {
     var script: RunScript {
         let (described, tables) = concurrently({ metadata }) {
             let listings = listings
-            return (
-                models: concurrentMap(plan.models.filter { !isSpread($0) }) { model($0, listings) }, metrics: concurrentMap(plan.metrics, metric)
-            )
+            let models = concurrentMap(plan.models.filter { !isSpread($0) }) { model($0, listings) }
+            return (models: models, metrics: concurrentMap(plan.metrics, metric))
         }
         var script = RunScript(
             schema: schema, internalSchema: staging, timeZone: plan.settings.timeZone,
@@ -116,11 +115,10 @@ struct Emission: Sendable {
                 [.createUnloggedTable(schema: staging, table: model.name, columns: model.columns.map { $0.tableColumn(isRequired: false) })]
             ),
             table: file("metabase/tables/\(model.name).sql", title, table(model)),
-            load: ScriptFile(
-                path: "metabase/load/\(model.name).sql",
-                text: KeptTable.load(
-                    kept, from: model.name, columns: names,
-                    under: "\(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.")),
+            load: file(
+                "metabase/load/\(model.name).sql",
+                "\(model.name): rows that are gone or changed leave, and are kept for a rollback; new ones come, the others are not touched.",
+                kept.loading(from: model.name, columns: names)),
             kept: kept, check: check(model), ranges: ranges(model, kept, printed, listings), shape: shape(model))
     }
 

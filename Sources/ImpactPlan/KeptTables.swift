@@ -54,15 +54,11 @@ extension KeptTable {
     /// A model's rows: those that are gone or otherwise leave, then new ones come.
     ///
     /// - Parameter condition: of the published rows that were looked at, where not all were.
-    package static func load(
-        _ table: KeptTable, from staged: String, columns: [String], among condition: SQLExpression? = nil, under header: String
-    ) -> String {
-        let source = TableName(table.internalSchema, staged)
-        let declared = columns.map { TableColumn($0, "", isRequired: table.key.contains($0)) }
-        return Renderer().render(
-            table.beginning + [
-                table.moveUnlike(source, declared, among: condition),
-                .insertNew(into: table.target, from: source, columns: columns, key: table.key),
-            ], under: header)
+    package func loading(from staged: String, columns: [String], among condition: SQLExpression? = nil) -> [Statement] {
+        let source = TableName(internalSchema, staged)
+        let declared = columns.map { TableColumn($0, "", isRequired: key.contains($0)) }
+        return beginning + [
+            moveUnlike(source, declared, among: condition), .insertNew(into: target, from: source, columns: columns, key: key),
+        ]
     }
 }

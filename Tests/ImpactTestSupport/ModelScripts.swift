@@ -19,7 +19,7 @@ package func model(
             path: "metabase/tables/\(name).sql",
             text: "CREATE TABLE IF NOT EXISTS impact.\(name) (\(declarations),\n\(constraints));\n"),
         load: ScriptFile(
-            path: "metabase/load/\(name).sql", text: KeptTable.load(kept, from: name, columns: columns.map(\.name), under: name)),
+            path: "metabase/load/\(name).sql", text: Renderer().render(kept.loading(from: name, columns: columns.map(\.name)))),
         kept: kept,
         shape: TableShape(
             TableName("impact", name), .rows,

@@ -24,11 +24,10 @@ extension Emission {
             affected: file(
                 "metabase/affected/\(name).sql", "\(name): keys on their way, of which rows may have changed.",
                 [.createUnloggedTable(schema: staging, table: affected(name).name, columns: [key.tableColumn(isRequired: false)])]),
-            load: ScriptFile(
-                path: "metabase/changes/\(name).sql",
-                text: KeptTable.load(
-                    kept, from: name, columns: model.columns.map(\.name), among: isAffected(name, key),
-                    under: "\(name): of the affected keys, rows that are gone or changed leave, and are kept for a rollback; new ones come.")),
+            load: file(
+                "metabase/changes/\(name).sql",
+                "\(name): of the affected keys, rows that are gone or changed leave, and are kept for a rollback; new ones come.",
+                kept.loading(from: name, columns: model.columns.map(\.name), among: isAffected(name, key))),
             key: ScriptColumn(name: key.name, type: key.type), readsToday: refresh.readsToday, isNamedInClear: refresh.isNamedInClear,
             sources: refresh.sources, uniqueNumber: refresh.uniqueNumber)
     }
