@@ -85,7 +85,9 @@ package struct UnlikeRows: Sendable {
     let key: [String]
     let condition: SQLExpression?
 
-    package init(of table: TableName, notIn other: TableName, columns: [TableColumn], key: [String], among condition: SQLExpression? = nil) {
+    package init(
+        of table: TableName, notIn other: TableName, columns: [TableColumn], key: [String], among condition: SQLExpression? = nil
+    ) {
         self.table = table
         self.other = other
         self.columns = columns
