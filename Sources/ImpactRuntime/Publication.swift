@@ -108,8 +108,8 @@ extension Target {
             guard let memory = staged.reading.memory else { continue }
             let known = staged.known
             // Digests of numbers say nothing of those of rows.
-            let isComparable = (known?.stamp.since == nil) == (memory.stamp.since == nil)
-            try remember(memory.blocks, of: staged.model.name, insteadOf: isComparable ? known?.blocks : nil)
+            let isOfOneKind = (known?.stamp.since == nil) == (memory.stamp.since == nil)
+            try remember(memory.blocks, of: staged.model.name, insteadOf: isOfOneKind ? known?.blocks : nil)
         }
     }
 
