@@ -35,9 +35,18 @@ import Testing
         #expect(SessionTerms.ofOneRun(patience: .seconds(1)).name != SessionTerms.ofOneRun(patience: .seconds(1)).name)
     }
 
-    private func settings(_ connection: borrowing Connection) throws -> [String?] {
+    /// What takes seconds is worth to compile, and nothing is worth to optimize; the server says whether it compiles at all.
+    @Test func longStatementsAreCompiled() throws {
+        let databases = try ScratchDatabases()
+        try databases.servers.waitForStandby()
+        let names = ["jit_above_cost", "jit_inline_above_cost", "jit_optimize_above_cost", "jit"]
+        let source = try Source.open(databases.standby + "?options=-c%20jit%3Doff")
+        #expect(try settings(source.connection, names) == ["500000", "-1", "-1", "off"])
+    }
+
+    private func settings(_ connection: borrowing Connection, _ names: [String]? = nil) throws -> [String?] {
         var values: [String?] = []
-        for name in names { values.append(try connection.value("SHOW \(name)", during: Step("testing"))) }
+        for name in names ?? self.names { values.append(try connection.value("SHOW \(name)", during: Step("testing"))) }
         return values
     }
 }

@@ -9,7 +9,7 @@ extension CountingTests {
             let impact = try CountedImpact()
             let (first, unchanged, full) = (try impact.run(), try impact.run(), try impact.run(isFull: true))
             #expect(first.source.roundTrips <= 85)
-            #expect(first.target.roundTrips <= 259)
+            #expect(first.target.roundTrips <= 249)
             #expect(unchanged.source.roundTrips <= 56)
             #expect(unchanged.target.roundTrips <= 109)
             #expect(full.source.roundTrips <= 85)
