@@ -26,12 +26,18 @@ enum FileBytes {
         defer { closedir(stream) }
         var found: [(name: String, isFolder: Bool)] = []
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = name(of: entry)
             guard name != ".", name != ".." else { continue }
             let isKnown = entry.pointee.d_type != DT_UNKNOWN && entry.pointee.d_type != DT_LNK
             found.append((name, isKnown ? entry.pointee.d_type == DT_DIR : isFolder(folder + "/" + name)))
         }
         return found
+    }
+
+    /// Read where it stands: an entry is as long as its name, and of the 256 bytes that its type has, those after it may be nobody's.
+    static func name(of entry: UnsafePointer<dirent>) -> String {
+        guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { fatalError("an entry of a folder has no name") }
+        return String(cString: (UnsafeRawPointer(entry) + place).assumingMemoryBound(to: CChar.self))
     }
 
     private static func isFolder(_ path: String) -> Bool {
