@@ -32,7 +32,7 @@ extension Emission {
             sources: refresh.sources, uniqueNumber: refresh.uniqueNumber)
     }
 
-    /// What ranges are listed by, printed. A few serve a thousand models, of which it would be most of the text.
+    /// How ranges are listed, printed: a few ways serve a thousand models, and are most of the text of `stamps` and `digests`.
     typealias Listings = [RangeListing: PrintedQuery]
 
     var listings: Listings {

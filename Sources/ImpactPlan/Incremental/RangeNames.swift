@@ -1,5 +1,3 @@
-import PostgresSQL
-
 /// What the common tables are called that tell ranges and narrow tables, and what the ranges are called on the target.
 struct RangeNames: Hashable, Sendable {
     /// Whether the numbers are those of pseudonyms, which the target may not learn.
