@@ -60,7 +60,7 @@ struct Emission: Sendable {
     }
 
     func file(_ path: String, _ header: String, _ query: PrintedQuery) -> ScriptFile {
-        ScriptFile(path: path, text: query.text(under: header))
+        ScriptFile(path: path, text: renderer.render(query, under: header))
     }
 
     // MARK: - Production

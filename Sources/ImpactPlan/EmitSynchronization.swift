@@ -14,7 +14,7 @@ package func synchronization(_ schema: String, internal hidden: String, language
         ] + columns.map { .commentOnColumn(schema: schema, table: words.table, column: $0.name, $0.meaning) }
     let refresh: [Statement] = [.delete(from: table, where: []), .insert(into: table, columns: columns.map(\.name), fresh(hidden))]
     func file(_ folder: String, _ header: String, _ statements: [Statement]) -> ScriptFile {
-        ScriptFile(path: "metabase/\(folder)/\(words.table).sql", text: "-- \(words.table): \(header)\n" + Renderer().render(statements))
+        ScriptFile(path: "metabase/\(folder)/\(words.table).sql", text: Renderer().render(statements, under: "\(words.table): \(header)"))
     }
     return MetricScript(
         name: words.table, kind: .table,

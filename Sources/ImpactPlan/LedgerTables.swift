@@ -9,7 +9,7 @@ package func schemaFile(_ schema: String, internal hidden: String) -> ScriptFile
     ]
     let tables =
         [applied(hidden), departures(hidden)] + ledger(hidden) + [modelLedger(hidden)] + refreshTables(hidden) + undoTables(hidden)
-    return ScriptFile(path: "metabase/schema.sql", text: "-- \(header)\n" + Renderer().render(schemas + tables))
+    return ScriptFile(path: "metabase/schema.sql", text: Renderer().render(schemas + tables, under: header))
 }
 
 private func applied(_ schema: String) -> Statement {

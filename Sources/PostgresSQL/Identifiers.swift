@@ -1,6 +1,9 @@
 /// A name as SQL writes it: bare where that is safe, quoted everywhere else.
 package func identifier(_ name: String) -> String { isPlain(name) ? name : "\"" + doubled("\"", in: name) + "\"" }
 
+/// `entreprise_id, annee`
+func identifiers(_ names: [String]) -> String { names.map { identifier($0) }.joined(separator: ", ") }
+
 /// Small letters, digits and `_`, no digit first, and no word of PostgreSQL's own.
 private func isPlain(_ name: String) -> Bool {
     var name = name

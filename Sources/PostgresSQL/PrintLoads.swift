@@ -29,18 +29,8 @@ extension Printer {
     }
 
     mutating func insertNew(_ target: TableName, _ source: TableName, _ columns: [String], _ key: [String]) {
-        insertion(target, source, columns, key) { printer in
-            printer.put("NOT EXISTS (\n    SELECT 1\n    FROM ")
-            printer.put(target)
-            printer.put(" AS published\n    WHERE ")
-            printer.list(key, separator: "\n        AND ") {
-                $0.put("published.")
-                $0.put(name: $1)
-                $0.put(" = staged.")
-                $0.put(name: $1)
-            }
-            printer.put("\n)")
-        }
+        let keys = key.map { TableColumn($0, "", isRequired: true) }
+        insertion(target, source, columns, key) { $0.unlike(keys, key, target, "published", "staged", 0) }
     }
 
     mutating func insertMissing(_ target: TableName, _ source: TableName, _ columns: [TableColumn], _ key: [String]) {

@@ -4,9 +4,7 @@ extension Renderer {
     /// - Parameter header: a comment of one line.
     package func render(_ statements: [Statement], under header: String) -> String {
         printed {
-            $0.put("-- ")
-            $0.put(header)
-            $0.put("\n")
+            $0.put(header: header)
             $0.print(statements)
         }
     }
@@ -45,7 +43,7 @@ extension Printer {
             put("\n) PARTITION BY HASH (\(identifier(key)));")
         case .createTableAs(let table, let select): print(select, after: "CREATE TABLE \(table.text) AS\n")
         case .insertRows(let table, let columns, let rows):
-            put("INSERT INTO \(table.text) (\(names(columns)))\nVALUES\n")
+            put("INSERT INTO \(table.text) (\(identifiers(columns)))\nVALUES\n")
             list(rows, separator: ",\n") { printer, row in
                 printer.put("    (")
                 printer.inline(row)
@@ -54,13 +52,13 @@ extension Printer {
             put(";")
         case .addColumnIfMissing(let schema, let table, let column):
             put("ALTER TABLE \(TableName(schema, table).text) ADD COLUMN IF NOT EXISTS ")
-            print(column)
+            put(column.text)
             put(";")
         case .dropNotNull(let schema, let table, let column):
             put("ALTER TABLE \(TableName(schema, table).text) ALTER COLUMN \(identifier(column)) DROP NOT NULL;")
         case .createIndex(let schema, let table, let columns):
             let name = ([table] + columns).joined(separator: "_")
-            put("CREATE INDEX IF NOT EXISTS \(identifier(name)) ON \(TableName(schema, table).text) (\(names(columns)));")
+            put("CREATE INDEX IF NOT EXISTS \(identifier(name)) ON \(TableName(schema, table).text) (\(identifiers(columns)));")
         case .commentOnTable(let schema, let table, let text):
             put("COMMENT ON TABLE ")
             put(TableName(schema, table))
@@ -95,7 +93,7 @@ extension Printer {
             put("COMMENT ON VIEW \(view.text)")
             comment(text)
         case .insertMissing(let target, let source, let columns, let key): insertMissing(target, source, columns, key)
-        case .insert(let target, let columns, let select): print(select, after: "INSERT INTO \(target.text) (\(names(columns)))\n")
+        case .insert(let target, let columns, let select): print(select, after: "INSERT INTO \(target.text) (\(identifiers(columns)))\n")
         case .delete(let target, let conditions):
             put("DELETE FROM ")
             put(target)
@@ -135,7 +133,7 @@ extension Printer {
         put(table)
         put(" (\n")
         self.columns(columns)
-        if !key.isEmpty { put(",\n    PRIMARY KEY (\(names(key)))") }
+        if !key.isEmpty { put(",\n    PRIMARY KEY (\(identifiers(key)))") }
         for reference in foreignKeys {
             put(",\n    ")
             put(reference.text(schema: table.schema))
@@ -147,15 +145,8 @@ extension Printer {
     private mutating func columns(_ columns: [TableColumn]) {
         list(columns, separator: ",\n") {
             $0.put("    ")
-            $0.print($1)
+            $0.put($1.text)
         }
-    }
-
-    private mutating func print(_ column: TableColumn) {
-        put(name: column.name)
-        put(" ")
-        put(column.type)
-        if column.isRequired { put(" NOT NULL") }
     }
 
     private mutating func comment(_ text: String) {
@@ -163,11 +154,16 @@ extension Printer {
         put(literal(text))
         put(";")
     }
-
-    private func names(_ names: [String]) -> String { names.map { identifier($0) }.joined(separator: ", ") }
 }
 
 extension Printer {
+    /// A comment of one line.
+    mutating func put(header: String) {
+        put("-- ")
+        put(header)
+        put("\n")
+    }
+
     mutating func put(_ table: TableName) {
         put(name: table.schema)
         put(".")

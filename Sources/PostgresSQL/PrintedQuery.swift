@@ -1,9 +1,9 @@
 /// A query in the parts that it was printed in. What several queries have in common is printed once.
 package struct PrintedQuery: Sendable {
     /// `hmac AS (…)`, several with a comma and a line's end between them.
-    private let tables: [String]
+    fileprivate let tables: [String]
     /// `SELECT …`
-    private let body: String
+    fileprivate let body: String
 
     fileprivate init(tables: [String], body: String) {
         self.tables = tables
@@ -15,21 +15,6 @@ package struct PrintedQuery: Sendable {
 
     /// With these common tables after its own.
     package func adding(_ tables: String) -> PrintedQuery { PrintedQuery(tables: self.tables + [tables], body: body) }
-
-    /// - Parameter header: a comment of one line.
-    package func text(under header: String) -> String {
-        var text = "-- "
-        text.reserveCapacity(tables.reduce(header.utf8.count + body.utf8.count + 16) { $0 + $1.utf8.count + 2 })
-        text += header
-        for (index, tables) in tables.enumerated() {
-            text += index == 0 ? "\nWITH " : ",\n"
-            text += tables
-        }
-        text += "\n"
-        text += body
-        text += ";\n"
-        return text
-    }
 }
 
 extension Renderer {
@@ -38,4 +23,18 @@ extension Renderer {
     }
 
     package func print(_ tables: [CommonTable]) -> String { printed { $0.tables(tables, 0) } }
+
+    /// - Parameter header: a comment of one line.
+    package func render(_ query: PrintedQuery, under header: String) -> String {
+        printed { printer in
+            printer.put(header: header)
+            for (index, tables) in query.tables.enumerated() {
+                printer.put(index == 0 ? "WITH " : ",\n")
+                printer.put(tables)
+            }
+            if !query.tables.isEmpty { printer.put("\n") }
+            printer.put(query.body)
+            printer.put(";\n")
+        }
+    }
 }

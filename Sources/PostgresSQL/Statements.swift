@@ -11,6 +11,11 @@ package struct TableColumn: Sendable, Equatable {
     }
 }
 
+extension TableColumn {
+    /// `annee integer NOT NULL`
+    var text: String { identifier(name) + " " + type + (isRequired ? " NOT NULL" : "") }
+}
+
 package struct ForeignKey: Sendable, Hashable {
     package let columns: [String]
     package let table: String

@@ -34,7 +34,7 @@ extension Renderer {
         case .keepWhole(let table, let kept): "CREATE TABLE \(kept.text) AS TABLE \(table.text);"
         case .createTable(let table, let columns):
             "CREATE TABLE \(table.text) (\n"
-                + columns.map { "    \(identifier($0.name)) \($0.type)\($0.isRequired ? " NOT NULL" : "")" }.joined(separator: ",\n")
+                + columns.map { "    " + $0.text }.joined(separator: ",\n")
                 + "\n);"
         case .addConstraint(let table, let name, let definition):
             "ALTER TABLE \(table.text) ADD CONSTRAINT \(identifier(name)) \(definition);"

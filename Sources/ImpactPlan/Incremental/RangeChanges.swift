@@ -38,12 +38,12 @@ extension RangeLowering {
     /// What comes between the common tables of the SELECT and the SELECT itself, and a condition of it where they do not do.
     var narrowing: (tables: [CommonTable], condition: SQLExpression?) {
         let narrowed = narrowed
-        let tables = [affected("impact.filled")] + narrowed
-        let root = self.tables.end(of: [])
+        let before = [affected("impact.filled")] + narrowed
+        let root = tables.end(of: [])
         // Where a relation leads back to the source, the common table has the rows that it leads to as well.
-        let isAlone = lineage.paths.filter { self.tables.end(of: $0) == root }.count == 1
-        guard !isAlone || !narrowed.contains(where: { $0.name == root }) else { return (tables, nil) }
-        return (tables, found(in: names.affected, unit.column, .column(snakeCase(model.source), unit.column)))
+        let isAlone = lineage.paths.filter { tables.end(of: $0) == root }.count == 1
+        guard !isAlone || !narrowed.contains(where: { $0.name == root }) else { return (before, nil) }
+        return (before, found(in: names.affected, unit.column, .column(snakeCase(model.source), unit.column)))
     }
 
     /// One for each table whose rows can be told from those of tables before it. The others are read as they are, like
