@@ -1,5 +1,5 @@
 import ArgumentParser
-import ImpactCompiler
+import ImpactPlan
 import ImpactRuntime
 
 struct Run: ParsableCommand {
@@ -79,25 +79,30 @@ struct Run: ParsableCommand {
         let target = try Environment.required(target, "--target", "IMPACT_TARGET_URL")
         let key = try Environment.required(nil, nil, "IMPACT_PSEUDONYM_KEY")
         let project = try ProjectFiles(models: options.models)
-        let output = try project.compiled()
-        // What was reviewed is what runs.
-        try GeneratedTree(folder: options.output).requireUpToDate(output.files)
+        let script = try reviewed(project)
         var request = RunRequest(
-            source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: output.script.timeZone),
+            source: source, target: target, asOf: try LogicalDate.resolve(asOf, timeZone: script.timeZone),
             pseudonymKey: Array(key.utf8), allowPrimary: allowPrimary,
             retries: retries, patience: patience.duration, maxLag: maxLag?.duration, allowBreaking: allowBreaking)
         request.isFull = full
         request.servers = Environment["IMPACT_SERVER_URLS"]?.split(whereSeparator: \.isNewline).map(String.init) ?? []
         request.jobs = jobs
         let drifts = DriftReport(files: project.files)
-        guard let every else { return try synchronize(output, request, drifts, &metrics, log) }
+        guard let every else { return try synchronize(script, request, drifts, &metrics, log) }
         try again(every.duration, log) { (metrics: inout MetricsFile?) throws(Failure) in
-            request.asOf = try LogicalDate.resolve(asOf, timeZone: output.script.timeZone)
-            try synchronize(output, request, drifts, &metrics, log)
+            request.asOf = try LogicalDate.resolve(asOf, timeZone: script.timeZone)
+            try synchronize(script, request, drifts, &metrics, log)
             // Once is what it takes.
             request.isFull = false
             request.isRound = true
         }
+    }
+
+    /// What was reviewed is what runs. The rest of what a compilation gives is forgotten, since the memory is for rows.
+    private func reviewed(_ project: ProjectFiles) throws(Failure) -> RunScript {
+        let output = try project.compiled()
+        try GeneratedTree(folder: options.output).requireUpToDate(output.files)
+        return output.script
     }
 
     /// Round after round, until a signal ends the process: what is under way then leaves nothing.
@@ -122,11 +127,11 @@ struct Run: ParsableCommand {
     }
 
     private func synchronize(
-        _ output: Compilation.Output, _ request: RunRequest, _ drifts: DriftReport, _ metrics: inout MetricsFile?, _ log: RunLog?
+        _ script: RunScript, _ request: RunRequest, _ drifts: DriftReport, _ metrics: inout MetricsFile?, _ log: RunLog?
     ) throws(Failure) {
         var report = RunReport(drifts)
         do {
-            try ImpactRuntime.run(output.script, request) { event in
+            try ImpactRuntime.run(script, request) { event in
                 metrics?.note(event)
                 log?.tell(event) ?? report.tell(event)
             }

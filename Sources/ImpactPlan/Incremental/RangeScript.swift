@@ -32,6 +32,9 @@ package struct RangeScript: Sendable, Equatable {
     /// Those ranges of 16 numbers that are one of 64.
     package static let parts = 1 << (UnitOfChange.bits - UnitOfChange.digestedBits)
 
+    /// How many numbers a block has.
+    package static let blockSize = 1 << UnitOfChange.blockBits
+
     /// `companies_affected`
     package static func affectedName(of model: String) -> String { model + "_affected" }
 }

@@ -41,6 +41,9 @@ struct KnownRange {
     let block: Int
     let name: Int
     let digest: Int
+
+    /// As texts they take some 70 bytes each, several times over.
+    static let atOnce = 2_000
 }
 
 extension RangeRow {

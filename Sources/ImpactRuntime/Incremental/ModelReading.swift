@@ -67,15 +67,14 @@ extension ModelReading {
     ///   - ranges: how many there are.
     ///   - size: how many numbers each has.
     init(_ affected: [AffectedRange], of ranges: Int, _ size: Int) {
-        let isMuch = affected.count > Self.few && affected.isMuch(of: ranges * size)
+        let places = affected.reduce(0) { $0 + $1.places.nonzeroBitCount }
+        let isMuch = affected.count > Self.few && AffectedRange.isMuch(places, of: ranges * size)
         self.init(
             choice: isMuch ? .whole(because: .much) : .ranges(changed: affected.count, of: ranges), affected: isMuch ? [] : affected)
     }
 }
 
-extension [AffectedRange] {
+extension AffectedRange {
     /// Beyond one number in four, one pass over the tables is cheaper than many ways into them.
-    fileprivate func isMuch(of numbers: Int) -> Bool {
-        reduce(0) { $0 + $1.places.nonzeroBitCount } * 4 > numbers
-    }
+    static func isMuch(_ places: Int, of numbers: Int) -> Bool { places * 4 > numbers }
 }

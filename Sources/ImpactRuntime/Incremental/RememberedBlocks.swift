@@ -38,7 +38,12 @@ extension Target {
 
     /// - Parameter areSome: whether some of them are known, with other digests.
     func remember(_ ranges: [KnownRange], of model: String, insteadOfOthers areSome: Bool) throws(RunError) {
-        guard !ranges.isEmpty else { return }
+        for first in stride(from: 0, to: ranges.count, by: KnownRange.atOnce) {
+            try remember(ranges[first...].prefix(KnownRange.atOnce), of: model, insteadOfOthers: areSome)
+        }
+    }
+
+    private func remember(_ ranges: ArraySlice<KnownRange>, of model: String, insteadOfOthers areSome: Bool) throws(RunError) {
         _ = try connection.rows(
             """
             INSERT INTO \(script.knownRangeTable) (model, block, name, digest)

@@ -16,16 +16,20 @@ extension Source {
     func compare(
         _ model: ModelRanges, by subject: DigestedSubject, known: [Int: Int], isTrusted: Bool, _ target: borrowing Target
     ) throws(RunError) -> (ModelReading, blocks: [Int: Int]) {
-        var found = FoundChanges(subject: subject)
+        var found = FoundChanges(subject: subject, knownBlocks: known.count)
         var waiting = WaitingRanges()
         try blocks(of: model, subject) { block throws(RunError) in
             found.count(block)
-            guard !isTrusted || known[block.name] != block.digest else { return found.add(block.range) }
+            guard !isTrusted || known[block.name] != block.digest else { return found.addNew(of: block.range) }
             if waiting.isFull(before: block) { try target.compare(&waiting, of: model, &found) }
             waiting.add(block)
         }
-        waiting.blocks += known.keys.filter { found.blocks[$0] == nil }
         try target.compare(&waiting, of: model, &found)
+        let gone = known.keys.filter { found.blocks[$0] == nil }
+        for first in stride(from: 0, to: gone.count, by: WaitingRanges.goneAtOnce) {
+            waiting.blocks = Array(gone[first...].prefix(WaitingRanges.goneAtOnce))
+            try target.compare(&waiting, of: model, &found)
+        }
         return (found.reading, found.blocks)
     }
 
@@ -39,44 +43,62 @@ extension Source {
         try blocks(of: model, subject) { block throws(RunError) in
             digests[block.name] = block.digest
             if let range = block.range { some.append(range.known(in: block.name)) }
-            guard some.count == Self.rangesAtOnce else { return }
+            guard some.count == KnownRange.atOnce else { return }
             try target.remember(some, of: model.name, insteadOfOthers: false)
             some = []
         }
         try target.remember(some, of: model.name, insteadOfOthers: false)
         return digests
     }
-
-    private static var rangesAtOnce: Int { 10_000 }
 }
 
 /// What a comparison has found so far.
 private struct FoundChanges {
     let subject: DigestedSubject
+    /// How many numbers there are in the blocks that are known.
+    let knownNumbers: Int
     /// The digest of each block, by its name.
     var blocks: [Int: Int] = [:]
     /// How many there are in them.
     var ranges = 0
-    var affected: [AffectedRange] = []
-    /// Those that have no rows any more; nil where of one of them nobody can tell which numbers it had.
-    var emptied: [AffectedRange]? = []
+    private var affected: [AffectedRange] = []
+    /// How many numbers those have.
+    private var places = 0
+    /// Whether of one that has no rows any more nobody can tell which numbers it had.
+    private var isUnknown = false
+
+    init(subject: DigestedSubject, knownBlocks: Int) {
+        (self.subject, knownNumbers) = (subject, max(1, knownBlocks) * RangeScript.blockSize)
+    }
 
     mutating func count(_ block: BlockRow) {
         if blocks.updateValue(block.digest, forKey: block.name) == nil { ranges += block.ranges }
     }
 
     /// A range of a block in which no number came or went.
-    mutating func add(_ range: RangeRow?) {
-        if let range { affected.append(AffectedRange(range.number, new: range.new)) }
+    mutating func addNew(of range: RangeRow?) {
+        if let range { add(AffectedRange(range.number, new: range.new)) }
     }
 
+    /// Once it is clear that all will be read, what changed is no longer listed: it may be millions.
+    mutating func add(_ range: AffectedRange) {
+        places += range.places.nonzeroBitCount
+        if isMuch { affected = [] } else { affected.append(range) }
+    }
+
+    /// Even if each of those numbers has rows.
+    private var isMuch: Bool { AffectedRange.isMuch(places, of: knownNumbers) }
+
+    /// - Parameter ranges: nil where nobody can tell which numbers one of them had.
     mutating func add(emptied ranges: [AffectedRange]?) {
-        if let ranges { emptied?.append(contentsOf: ranges) } else { emptied = nil }
+        guard let ranges else { return isUnknown = true }
+        for range in ranges { add(range) }
     }
 
     var reading: ModelReading {
-        guard let emptied else { return ModelReading(choice: .whole(because: .emptied)) }
-        return ModelReading(affected + emptied, of: ranges, subject.size)
+        guard !isUnknown else { return ModelReading(choice: .whole(because: .emptied)) }
+        guard !isMuch else { return ModelReading(choice: .whole(because: .much)) }
+        return ModelReading(affected, of: ranges, subject.size)
     }
 }
 
@@ -87,7 +109,10 @@ private struct WaitingRanges {
     var blocks: [Int] = []
 
     /// Few enough for the memory, and many enough to be few questions.
-    private static let many = 1 << 14
+    private static let many = 1 << 12
+
+    /// Blocks of which no row is left: of one that was full, the target remembers thousands of ranges.
+    static let goneAtOnce = 16
 
     func isFull(before block: BlockRow) -> Bool { ranges.count >= Self.many && block.name != blocks.last }
 
@@ -106,7 +131,7 @@ extension Target {
         for (block, range) in waiting.ranges {
             let before = known.removeValue(forKey: range.name)
             if before != range.digest { new.append(range.known(in: block)) }
-            if let affected = found.subject.affected(range, known: before) { found.affected.append(affected) }
+            if let affected = found.subject.affected(range, known: before) { found.add(affected) }
         }
         let gone = Array(known.keys)
         try forget(gone, in: waiting.blocks, of: model.name)
