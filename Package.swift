@@ -53,7 +53,9 @@ let package = Package(
                 "CProcess", "ConcurrentMap", "ImpactCatalogue", "ImpactCompiler", "ImpactDiagnostics", "ImpactExplain", "ImpactMetabase",
                 "ImpactPlan", "ImpactReview", "ImpactRuntime", "ImpactScaffold", "ImpactSemantics", "ImpactSyntax", "ImpactTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            // The linker that knows what `scripts/release` asks of it.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]),
         .target(name: "BenchmarkProjects", path: "Benchmarks/Projects"),
         .executableTarget(
             name: "impact-stages",
