@@ -129,6 +129,32 @@ extension CountingTests {
             #expect(trial.choice("personnes") == .whole(because: .much))
         }
 
+        /// Of a block of 65,536 numbers more than a quarter: it is known to be much before all is looked at.
+        @Test(arguments: RefreshTrial.Way.allCases) func muchOfABlockChanged(_ way: RefreshTrial.Way) throws {
+            let trial = try RefreshTrial(by: way, on: CountingTests.servers)
+            try trial.change("INSERT INTO personne SELECT g, true FROM generate_series(1000, 19999) AS g")
+            try trial.run()
+            try trial.change("UPDATE personne SET actif = false WHERE id BETWEEN 2000 AND 18999")
+            try trial.run()
+            #expect(trial.choice("personnes") == .whole(because: .much))
+            #expect(trial.loaded("personnes")?.written == 17_000)
+            try trial.change("UPDATE personne SET actif = true WHERE id = 3000")
+            try trial.run()
+            #expect(trial.choice("personnes") == .ranges(changed: 1, of: trial.ranges("personnes") ?? 0))
+            try trial.expectEqualToWhole("much of a block")
+        }
+
+        /// More than are asked for at once.
+        @Test(arguments: RefreshTrial.Way.allCases) func manyBlocksAreEmptied(_ way: RefreshTrial.Way) throws {
+            let trial = try RefreshTrial(by: way, on: CountingTests.servers)
+            try trial.change("INSERT INTO document SELECT g * 65536, 3, 1 FROM generate_series(1, 40) AS g")
+            try trial.run()
+            try trial.change("DELETE FROM document WHERE id >= 3 * 65536; INSERT INTO document VALUES (50 * 65536, 3, 1)")
+            try trial.run()
+            #expect(trial.loaded("documents")?.deleted == 38)
+            try trial.expectEqualToWhole("emptied blocks")
+        }
+
         @Test(arguments: RefreshTrial.Way.allCases) func aReaderThatMayNotSeeWhoWroteIsTold(_ way: RefreshTrial.Way) throws {
             let trial = try RefreshTrial(by: way, on: CountingTests.servers)
             try trial.run()
