@@ -64,10 +64,10 @@ extension ModelReading {
     private static let few = 16
 
     /// - Parameters:
+    ///   - places: how many numbers those ranges have that may be others.
     ///   - ranges: how many there are.
     ///   - size: how many numbers each has.
-    init(_ affected: [AffectedRange], of ranges: Int, _ size: Int) {
-        let places = affected.reduce(0) { $0 + $1.places.nonzeroBitCount }
+    init(_ affected: [AffectedRange], with places: Int, of ranges: Int, _ size: Int) {
         let isMuch = affected.count > Self.few && AffectedRange.isMuch(places, of: ranges * size)
         self.init(
             choice: isMuch ? .whole(because: .much) : .ranges(changed: affected.count, of: ranges), affected: isMuch ? [] : affected)

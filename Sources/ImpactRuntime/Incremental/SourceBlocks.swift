@@ -62,7 +62,7 @@ private struct FoundChanges {
     /// How many there are in them.
     var ranges = 0
     private var affected: [AffectedRange] = []
-    /// How many numbers those have.
+    /// How many numbers of those ranges may be others.
     private var places = 0
     /// Whether of one that has no rows any more nobody can tell which numbers it had.
     private var isUnknown = false
@@ -98,7 +98,7 @@ private struct FoundChanges {
     var reading: ModelReading {
         guard !isUnknown else { return ModelReading(choice: .whole(because: .emptied)) }
         guard !isMuch else { return ModelReading(choice: .whole(because: .much)) }
-        return ModelReading(affected, of: ranges, subject.size)
+        return ModelReading(affected, with: places, of: ranges, subject.size)
     }
 }
 
